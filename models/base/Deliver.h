@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+
+namespace castellan {
+
+/// Calls `callback(Result<T>)` in the receiver's thread once the future has its answer, and never
+/// when the receiver is gone by then. A future that ends without an answer (its session was closed)
+/// counts as Cancelled. QFuture::then(context, …) must not be used instead: Qt 6.4 aborts in debug
+/// builds when the context died first. Call it from the receiver's thread.
+template <typename T, typename Callback>
+void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&callback)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(receiver);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
+                     [watcher, callback = std::forward<Callback>(callback)]() mutable {
+                         watcher->deleteLater();
+                         const QFuture<Result<T>> answer = watcher->future();
+                         if (answer.isCanceled() || answer.resultCount() == 0)
+                             callback(Result<T>(Error { ErrorCode::Cancelled, {}, {} }));
+                         else
+                             callback(answer.result());
+                     });
+    watcher->setFuture(future);
+}
+
+/// Latest request wins: an answer to anything but the last request is dropped.
+/// Lives in the thread of its owner.
+class LatestRequest {
+public:
+    /// As deliver(), but silent when next() or drop() was called meanwhile.
+    template <typename T, typename Callback>
+    void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&callback)
+    {
+        const auto mine = ++*m_generation;
+        castellan::deliver(future, receiver,
+                           [current = m_generation, mine,
+                            callback = std::forward<Callback>(callback)](Result<T> answer) mutable {
+                               if (*current == mine)
+                                   callback(std::move(answer));
+                           });
+    }
+    void drop() { ++*m_generation; }
+
+private:
+    std::shared_ptr<quint64> m_generation = std::make_shared<quint64>(0);
+};
+
+} // namespace castellan
