@@ -47,6 +47,9 @@ enum class ErrorCode {
     NotFound,
     FileUnreadable, ///< fact "path"
     FileUnwritable, ///< fact "path"
+    InUse, ///< another process works there; fact "path"
+    ServerMissing, ///< no PostgreSQL programs new enough on this computer; facts "needed", "found"
+    ServerFailed, ///< the workspace's own PostgreSQL did not start or stopped; fact "log"
     Malformed, ///< an answer or a file that is not what it should be
 };
 
