@@ -9,13 +9,15 @@
 #include <QObject>
 
 #include <memory>
+#include <type_traits>
 
 namespace castellan {
 
 /// Calls `callback(Result<T>)` in the receiver's thread once the future has its answer, and never
 /// when the receiver is gone by then. A future that ends without an answer (its session was closed)
 /// counts as Cancelled. QFuture::then(context, …) must not be used instead: Qt 6.4 aborts in debug
-/// builds when the context died first. Call it from the receiver's thread.
+/// builds when the context died first. Call it from the receiver's thread. A move-only answer (one
+/// that holds a Secret) is taken out of the future, so it can be delivered once only.
 template <typename T, typename Callback>
 void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&callback)
 {
@@ -23,11 +25,13 @@ void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&cal
     QObject::connect(watcher, &QFutureWatcherBase::finished, receiver,
                      [watcher, callback = std::forward<Callback>(callback)]() mutable {
                          watcher->deleteLater();
-                         const QFuture<Result<T>> answer = watcher->future();
+                         QFuture<Result<T>> answer = watcher->future();
                          if (answer.isCanceled() || answer.resultCount() == 0)
                              callback(Result<T>(Error { ErrorCode::Cancelled, {}, {} }));
-                         else
+                         else if constexpr (std::is_void_v<T> || std::is_copy_constructible_v<T>)
                              callback(answer.result());
+                         else
+                             callback(answer.takeResult());
                      });
     watcher->setFuture(future);
 }
