@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How a PagedModel follows what changes on the server: reloading, polling, and the hold.
+#include "models/lists/ListFollower.h"
+#include "models/lists/PagedModel.h"
+
+#include <algorithm>
+
+namespace castellan {
+
+namespace {
+
+constexpr int kAround = 40; ///< rows beyond the visible ones that a live refresh fetches too
+constexpr int kRoom = 100; ///< new rows that it can take in at once
+constexpr qint64 kCountEveryMs = 5000; ///< counting is dearer than fetching
+
+bool hasRow(const QList<ListRow> &rows, const QString &id)
+{
+    return std::any_of(rows.cbegin(), rows.cend(),
+                       [&](const ListRow &row) { return row.id == id; });
+}
+
+} // namespace
+
+void PagedModel::reload()
+{
+    const bool sameQuestion = m_state == ListState::Ready || m_reloading;
+    if (!sameQuestion || rowCount() == 0) {
+        jump(m_state == ListState::Idle ? Jump() : m_lastJump);
+        return;
+    }
+    dropRequests();
+    m_reloading = true;
+    setState(ListState::Loading);
+    m_facts->refresh();
+    refresh(0, rowCount(), true);
+}
+
+void PagedModel::refreshVisible(bool asked)
+{
+    const int first = std::max(0, firstVisible() - kAround);
+    const int last = std::min(rowCount() - 1, lastVisible() + kAround);
+    if (last - first + 1 < rowCount())
+        m_unsettled = true; // what stands outside is looked at when it comes into view
+    refresh(first, last - first + 1, asked);
+}
+
+void PagedModel::refresh(int first, int count, bool asked)
+{
+    Refresh stretch { {}, window().before, std::min(count + kRoom, kWindow), asked };
+    QJsonObject at;
+    if (first > 0) {
+        stretch.behind = rowAt(first - 1)->id;
+        at = rowAt(first - 1)->position;
+    } else if (!atStart()) {
+        at = window().before;
+        at.insert(QLatin1String("inclusive"), true);
+    }
+    m_refreshRequest.deliver(
+        m_source->page(m_query, at, false, stretch.limit), this,
+        [this, stretch](Result<RowPage> answer) { refreshArrived(stretch, std::move(answer)); });
+}
+
+/// The row that a refresh begins with now; -1 when the window has slid away from it.
+int PagedModel::beginning(const Refresh &refresh) const
+{
+    if (refresh.behind.isEmpty())
+        return refresh.before == window().before ? 0 : -1;
+    const int row = rowOf(refresh.behind);
+    return row < 0 ? -1 : row + 1;
+}
+
+void PagedModel::refreshArrived(const Refresh &refresh, Result<RowPage> answer)
+{
+    if (!answer) {
+        if (m_reloading)
+            setState(ListState::Failed, answer.error());
+        m_unsettled = true;
+    } else if (const int first = beginning(refresh); first >= 0) {
+        applyRefreshed(first, answer.value().rows, refresh);
+    } else {
+        m_unsettled = true;
+    }
+    m_follower->next();
+    fetchEdges();
+}
+
+void PagedModel::applyRefreshed(int first, const QList<ListRow> &rows, const Refresh &refresh)
+{
+    const bool reachedEnd = rows.size() < refresh.limit;
+    RefreshedWindow next =
+        refreshed(window(), first, rows, reachedEnd, refresh.asked ? QSet<QString>() : lingering());
+    if (m_holds != Holds() && !refresh.asked) {
+        for (const ListRow &row : rows) {
+            if (const int at = rowOf(row.id); at >= 0)
+                replaceRow(at, row);
+        }
+        m_unsettled = true;
+        setArrivals({ next.arrivals.cbegin(), next.arrivals.cend() });
+        return;
+    }
+    if (next.window.size() > kWindow) {
+        next.window.rows.resize(kWindow);
+        next.window.atEnd = false;
+        next.window.after = next.window.rows.last().position;
+    }
+    apply(next.window);
+    if (refresh.asked)
+        m_endedSince.clear();
+    m_reloading = false;
+    settled();
+    Q_EMIT positionChanged();
+    if (rowCount() == 0 && !atStart())
+        jumpToEnd();
+}
+
+/// The ended rows that have not been seen long enough.
+QSet<QString> PagedModel::lingering()
+{
+    QSet<QString> ids;
+    m_endedSince.removeIf([&](QHash<QString, qint64>::iterator ended) {
+        return m_uptime.elapsed() - ended.value() >= m_lingering.count();
+    });
+    for (auto ended = m_endedSince.cbegin(); ended != m_endedSince.cend(); ++ended)
+        ids.insert(ended.key());
+    return ids;
+}
+
+void PagedModel::setLive(bool live)
+{
+    m_follower->setRunning(live);
+}
+
+void PagedModel::setPollInterval(std::chrono::milliseconds interval)
+{
+    m_follower->setInterval(interval);
+}
+
+void PagedModel::followed(const QStringList &ids)
+{
+    if (m_state != ListState::Ready) {
+        m_follower->next();
+        return;
+    }
+    if (!ids.isEmpty())
+        refreshCounts();
+    QStringList known;
+    std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(known),
+                 [&](const QString &id) { return rowOf(id) >= 0; });
+    if (!known.isEmpty()) {
+        m_updateRequest.deliver(m_source->rows(known), this,
+                                [this, known](Result<QList<ListRow>> answer) {
+                                    if (answer)
+                                        updateRows(known, answer.value());
+                                    refreshVisible(false);
+                                });
+    } else if (!ids.isEmpty() || (m_unsettled && m_holds == Holds()) || !m_endedSince.isEmpty()) {
+        refreshVisible(false);
+    } else {
+        m_follower->next();
+    }
+}
+
+void PagedModel::refreshCounts()
+{
+    if (m_countedAt != 0 && m_uptime.elapsed() - m_countedAt < kCountEveryMs)
+        return;
+    m_countedAt = m_uptime.elapsed();
+    m_facts->refreshCounts();
+}
+
+void PagedModel::update(const QStringList &ids)
+{
+    deliver(m_source->rows(ids), this, [this, ids](Result<QList<ListRow>> answer) {
+        if (answer)
+            updateRows(ids, answer.value());
+    });
+}
+
+void PagedModel::updateRows(const QStringList &ids, const QList<ListRow> &rows)
+{
+    for (const ListRow &row : rows) {
+        const int at = rowOf(row.id);
+        if (at >= 0 && row.version >= rowAt(at)->version)
+            replaceRow(at, row);
+    }
+    for (const QString &id : ids) {
+        const int at = rowOf(id);
+        if (at < 0)
+            continue;
+        ListRow row = *rowAt(at);
+        row.ended = row.ended || !hasRow(rows, id);
+        if (row.ended && !m_endedSince.contains(id))
+            m_endedSince.insert(id, m_uptime.elapsed());
+        replaceRow(at, row);
+    }
+}
+
+void PagedModel::setHold(Hold reason, bool on)
+{
+    const bool wasHeld = m_holds != Holds();
+    m_holds.setFlag(reason, on);
+    if (wasHeld && m_holds == Holds() && m_unsettled && m_state == ListState::Ready)
+        refreshVisible(false);
+}
+
+void PagedModel::setArrivals(const QSet<QString> &ids)
+{
+    if (m_arrivals == ids)
+        return;
+    m_arrivals = ids;
+    Q_EMIT arrivalsChanged();
+}
+
+void PagedModel::showArrivals()
+{
+    if (m_state == ListState::Ready)
+        refreshVisible(true);
+}
+
+} // namespace castellan
