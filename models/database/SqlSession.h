@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/base/Secret.h"
+#include "models/database/ConnectionProfile.h"
+#include "models/database/SessionState.h"
+#include "models/database/SqlRow.h"
+#include "models/database/SqlStatement.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace castellan {
+
+class SessionThread;
+
+/// One connection to PostgreSQL in a thread of its own. Statements run one after the other, each in
+/// a transaction of its own unless `begin` was sent; calls never block. A lost connection comes
+/// back by itself: after 0.5 s to 30 s of back-off, through the admission statement when there is
+/// one. Statements are not sent again: what was under way when the connection broke ends in
+/// ConnectionLost with the fact "outcome" = "unknown", what had not been sent in "not_sent".
+/// While there is no connection statements end in NotConnected. Use it from the thread it lives in.
+class SqlSession : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString applicationName = QStringLiteral("castellan");
+        int connectTimeoutMs = 10'000;
+        int statementTimeoutMs = 30'000; ///< enforced by the server; 0: none
+        int firstRetryMs = 500; ///< then doubled, up to:
+        int longestRetryMs = 30'000;
+        bool reconnect = true;
+    };
+
+    explicit SqlSession(QObject *parent = nullptr);
+    explicit SqlSession(Options options, QObject *parent = nullptr);
+    ~SqlSession() override;
+
+    /// Connects; the future ends once connected and, with an admission set, admitted or not (see
+    /// state()). Errors are those of "reaching the server" in ErrorCode. An open session is closed
+    /// first. The password is kept, in a Secret, for coming back, until close().
+    QFuture<Result<ServerInfo>> open(const ConnectionProfile &profile, Secret password);
+    /// Ends the connection and forgets the password; statements under way end in Cancelled.
+    void close();
+
+    SessionState state() const { return m_state; }
+    /// Of the present or the last connection.
+    const ServerInfo &server() const { return m_server; }
+    TlsInfo tls() const { return m_server.tls; }
+    int backendPid() const { return m_server.backendPid; }
+
+    /// What has to be answered with ok = true after each connect before the session is Ready, e.g.
+    /// sign_in_join with the ticket. Called in the session's own thread, so it must own what it
+    /// captures. Setting one while SignInAgain says that the person has signed in: Ready. Nothing
+    /// (an empty function) takes it away.
+    void setAdmission(std::function<SqlStatement()> admission);
+    /// For the statements that follow, and after coming back. 0: none.
+    void setStatementTimeout(int ms);
+    /// Statements of this session are cancelled over the other one, encrypted, while that is
+    /// connected, and by PQcancel otherwise.
+    void setCancelPeer(SqlSession *peer);
+
+    QFuture<Result<SqlRows>> rows(const SqlStatement &statement);
+    /// As rows(), each turned into T by `static Result<T> T::fromRow(const SqlRow &)`.
+    template <typename T> QFuture<Result<QList<T>>> fetch(const SqlStatement &statement);
+    /// Exactly one row; NotFound without any.
+    template <typename T> QFuture<Result<T>> fetchOne(const SqlStatement &statement);
+    /// Sent together, one round trip; each in its own transaction. The first error, if any.
+    QFuture<Result<QList<SqlRows>>> pipeline(const QList<SqlStatement> &statements);
+    /// Rows in chunks of up to 500, each handed to `chunk` in the receiver's thread; the next is
+    /// read once it returned. Ends with the number of rows; when the receiver dies, in Cancelled.
+    QFuture<Result<qint64>> stream(const SqlStatement &statement, QObject *receiver,
+                                   std::function<void(const SqlRows &)> chunk);
+    /// `copy (…) to stdout` in blocks of some 64 kB, as stream() does it; ends with the bytes.
+    QFuture<Result<qint64>> copyOut(const SqlStatement &statement, QObject *receiver,
+                                    std::function<void(const QByteArray &)> block);
+
+    /// Cancels the statement under way, if any; it ends in Cancelled unless it was faster.
+    /// Statements that wait go on. (One that waits is given up by cancelling its future.)
+    void cancel();
+
+Q_SIGNALS:
+    void stateChanged(castellan::SessionState state);
+    /// The connection broke, or an attempt to come back failed; the next is under way.
+    void lost(const castellan::Error &error);
+    /// A hint, never a fact: any role can send on any channel.
+    void notification(const QString &channel, const QString &payload);
+
+private:
+    void apply(SessionState state, const ServerInfo &server);
+
+    std::unique_ptr<SessionThread> m_thread;
+    SessionState m_state = SessionState::Closed;
+    ServerInfo m_server;
+    quint64 m_opening = 0;
+};
+
+/// T from a row, or what does not fit.
+template <typename T> Result<T> fromSqlRow(const SqlRow &row)
+{
+    Result<T> made = T::fromRow(row);
+    if (const auto problem = row.problem(); problem && made.hasValue())
+        return *problem;
+    return made;
+}
+
+template <typename T> Result<QList<T>> fromSqlRows(const Result<SqlRows> &answer)
+{
+    if (!answer.hasValue())
+        return answer.error();
+    QList<T> list;
+    list.reserve(answer.value().size());
+    for (const SqlRow &row : answer.value()) {
+        Result<T> made = fromSqlRow<T>(row);
+        if (!made.hasValue())
+            return made.error();
+        list += std::move(made).value();
+    }
+    return list;
+}
+
+template <typename T> QFuture<Result<QList<T>>> SqlSession::fetch(const SqlStatement &statement)
+{
+    return rows(statement).then(
+        [](const Result<SqlRows> &answer) { return fromSqlRows<T>(answer); });
+}
+
+template <typename T> QFuture<Result<T>> SqlSession::fetchOne(const SqlStatement &statement)
+{
+    return rows(statement).then([](const Result<SqlRows> &answer) -> Result<T> {
+        if (!answer.hasValue())
+            return answer.error();
+        if (answer.value().isEmpty())
+            return Error { ErrorCode::NotFound, {}, {} };
+        return fromSqlRow<T>(answer.value().constFirst());
+    });
+}
+
+} // namespace castellan
+
+Q_DECLARE_METATYPE(castellan::Error)
