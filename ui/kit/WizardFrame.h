@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QList>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace castellan {
+
+class Banner;
+class Button;
+class PlainLabel;
+class ScrimOverlay;
+class WizardSteps;
+
+/// One task of a wizard.
+struct WizardPage {
+    QString id;
+    QString step; ///< at the left: "Scan"
+    QString title; ///< "Scan with the authenticator"
+    QString why; ///< one sentence
+    QString primary; ///< what the button does: "Scanned, continue"
+    QWidget *content = nullptr; ///< taken over
+    bool mayGoBack = true; ///< whether Back is offered on it
+};
+
+/// The frame of every wizard: steps at the left, one task a page, the primary button says what it
+/// does, Back, Cancel. Window-modal by open(). It decides nothing: the owner hears
+/// primaryTriggered() and calls goTo(). A lost connection is laid over it, and its state stays.
+class WizardFrame : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit WizardFrame(const QString &title, QWidget *parent);
+
+    void addPage(const WizardPage &page);
+    void goTo(const QString &id);
+    QString current() const;
+    QWidget *content(const QString &id) const;
+
+    void setTexts(const QString &id, const QString &title, const QString &why);
+    void setPrimaryText(const QString &id, const QString &text);
+    void setPrimaryEnabled(bool enabled, const QString &why = {});
+    /// While the server is asked: content disabled, primary shows that it works; Cancel stays.
+    void setBusy(bool busy);
+    /// A sentence over the foot, announced; empty takes it away.
+    void setProblem(const QString &sentence);
+    /// Esc and Cancel ask first, inside the wizard, with what would be lost.
+    void setDirty(bool dirty, const QString &whatIsLost = {});
+    /// On the last page: no Cancel, no Back, Esc finishes.
+    void setFinished(bool finished);
+
+    /// Lays "Connection lost…" over the pages until it is empty again.
+    void setConnectionLost(const QString &sentence);
+
+    Button *primaryButton() const { return m_primary; }
+    Button *backButton() const { return m_back; }
+    Button *cancelButton() const { return m_cancel; }
+
+    void reject() override;
+    /// Closes without asking.
+    void discard();
+
+Q_SIGNALS:
+    void primaryTriggered(const QString &id);
+    void backTriggered(const QString &id);
+    void pageShown(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildSide(const QString &title);
+    QWidget *buildMain();
+    void buildFoot(QVBoxLayout *outer);
+    int indexOf(const QString &id) const;
+    void showCurrent();
+
+    QList<WizardPage> m_pages;
+    int m_current = -1;
+    WizardSteps *m_steps = nullptr;
+    PlainLabel *m_title = nullptr;
+    PlainLabel *m_why = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Banner *m_problem = nullptr;
+    Banner *m_leave = nullptr;
+    Button *m_cancel = nullptr;
+    Button *m_back = nullptr;
+    Button *m_primary = nullptr;
+    ScrimOverlay *m_lost = nullptr;
+    QString m_whatIsLost;
+    bool m_dirty = false;
+    bool m_finished = false;
+    bool m_busy = false;
+};
+
+} // namespace castellan
