@@ -27,6 +27,7 @@ create unlogged table castellan_private.sign_in_attempt (
     step bigint not null,
     key_version smallint,
     code_mac bytea,
+    locked_until timestamptz,
     done_at timestamptz
 );
 comment on table castellan_private.sign_in_attempt is
@@ -34,6 +35,7 @@ comment on table castellan_private.sign_in_attempt is
 comment on column castellan_private.sign_in_attempt.xid is 'Transaction of the begin: finish refuses while it is the caller''s own';
 comment on column castellan_private.sign_in_attempt.step is 'Time step of the database at begin; the code is judged against this one, never a later one';
 comment on column castellan_private.sign_in_attempt.code_mac is 'HMAC-SHA256(subkey of this attempt, code); null: the input was no code at all';
+comment on column castellan_private.sign_in_attempt.locked_until is 'The lock that this begin set, so that a finish lifts exactly that';
 comment on column castellan_private.sign_in_attempt.done_at is 'Judged: never again';
 create index sign_in_attempt_operator on castellan_private.sign_in_attempt (operator, begun_at);
 
