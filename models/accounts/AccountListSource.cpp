@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/accounts/AccountListSource.h"
+
+#include "models/accounts/AccountRows.h"
+#include "models/database/SqlSession.h"
+
+namespace castellan {
+
+namespace {
+
+struct CountRow {
+    RowCount count;
+    static Result<CountRow> fromRow(const SqlRow &row)
+    {
+        return CountRow { { row.integer("count"), row.boolean("exact") } };
+    }
+};
+
+struct LandmarkRow {
+    Landmark landmark;
+    static Result<LandmarkRow> fromRow(const SqlRow &row)
+    {
+        return LandmarkRow { { row.text("label"), row.json("position"), row.real("fraction") } };
+    }
+};
+
+struct FacetRow {
+    FacetCount facet;
+    static Result<FacetRow> fromRow(const SqlRow &row)
+    {
+        return FacetRow { { row.text("facet"), row.integer("count"), row.boolean("exact") } };
+    }
+};
+
+struct ChangeRow {
+    QUuid id;
+    QJsonObject cursor;
+    static Result<ChangeRow> fromRow(const SqlRow &row)
+    {
+        return ChangeRow { row.uuid("id"), row.json("cursor") };
+    }
+};
+
+QList<ListRow> listRows(const QList<AccountSqlRow> &rows)
+{
+    QList<ListRow> made;
+    made.reserve(rows.size());
+    for (const AccountSqlRow &row : rows)
+        made += listRow(row.row);
+    return made;
+}
+
+template <typename Row, typename Value>
+QList<Value> unwrapped(const QList<Row> &rows, Value Row::*member)
+{
+    QList<Value> made;
+    made.reserve(rows.size());
+    for (const Row &row : rows)
+        made += row.*member;
+    return made;
+}
+
+RowChanges changesOf(const QList<ChangeRow> &rows, const QJsonObject &since)
+{
+    RowChanges changes;
+    changes.cursor = since;
+    for (const ChangeRow &row : rows) {
+        if (!row.id.isNull())
+            changes.ids += row.id.toString(QUuid::WithoutBraces);
+        changes.cursor = row.cursor;
+    }
+    changes.ids.removeDuplicates();
+    return changes;
+}
+
+} // namespace
+
+ListRow listRow(const AccountRow &account)
+{
+    ListRow row;
+    row.id = account.id.toString(QUuid::WithoutBraces);
+    row.position = account.position;
+    row.version = account.version;
+    row.values = {
+        { QStringLiteral("external_id"), account.externalId },
+        { QStringLiteral("login"), account.login },
+        { QStringLiteral("display_name"), account.displayName },
+        { QStringLiteral("email"), account.email },
+        { QStringLiteral("rank"), account.rank },
+        { QStringLiteral("active"), account.active },
+        { QStringLiteral("factor_state"), factorStateWord(account.factorState) },
+        { QStringLiteral("factor_until"), account.factorUntil },
+        { QStringLiteral("factors"), account.factors },
+        { QStringLiteral("recovery_codes_left"), account.recoveryCodesLeft },
+        { QStringLiteral("last_used_at"), account.lastUsedAt },
+        { QStringLiteral("created_at"), account.createdAt },
+    };
+    return row;
+}
+
+AccountListSource::AccountListSource(SqlSession &interactive, SqlSession &background)
+    : m_interactive(interactive)
+    , m_background(background)
+{
+}
+
+QFuture<Result<RowPage>> AccountListSource::page(const ListQuery &query, const QJsonObject &at,
+                                                 bool backward, int limit)
+{
+    const auto statement =
+        SqlStatement("select * from castellan.account_list($1, $2, $3, $4, $5, $6)")
+            .bind(query.filter.toJson())
+            .bind(query.sort)
+            .bind(query.descending)
+            .bind(at.isEmpty() ? SqlValue::null(SqlType::Jsonb) : SqlValue(at))
+            .bind(backward)
+            .bind(limit);
+    return m_interactive.fetch<AccountSqlRow>(statement).then(
+        [](const Result<QList<AccountSqlRow>> &answer) {
+            return answer.map(
+                [](const QList<AccountSqlRow> &rows) { return RowPage { listRows(rows) }; });
+        });
+}
+
+QFuture<Result<QList<ListRow>>> AccountListSource::rows(const QStringList &ids)
+{
+    QList<QUuid> uuids;
+    uuids.reserve(ids.size());
+    for (const QString &id : ids)
+        uuids += QUuid::fromString(id);
+    const auto statement = SqlStatement("select * from castellan.account_rows($1)").bind(uuids);
+    return m_background.fetch<AccountSqlRow>(statement).then(
+        [](const Result<QList<AccountSqlRow>> &answer) { return answer.map(listRows); });
+}
+
+QFuture<Result<RowCount>> AccountListSource::count(const Filter &filter)
+{
+    const auto statement =
+        SqlStatement("select * from castellan.account_count($1)").bind(filter.toJson());
+    return m_background.fetchOne<CountRow>(statement).then([](const Result<CountRow> &answer) {
+        return answer.map([](const CountRow &row) { return row.count; });
+    });
+}
+
+QFuture<Result<QList<Landmark>>> AccountListSource::landmarks(const ListQuery &query, int n)
+{
+    const auto statement = SqlStatement("select * from castellan.account_landmarks($1, $2, $3)")
+                               .bind(query.filter.toJson())
+                               .bind(query.sort)
+                               .bind(n);
+    return m_background.fetch<LandmarkRow>(statement).then(
+        [](const Result<QList<LandmarkRow>> &answer) {
+            return answer.map([](const QList<LandmarkRow> &rows) {
+                return unwrapped(rows, &LandmarkRow::landmark);
+            });
+        });
+}
+
+QFuture<Result<QList<FacetCount>>> AccountListSource::facets(const Filter &filter)
+{
+    const auto statement =
+        SqlStatement("select * from castellan.account_facets($1)").bind(filter.toJson());
+    return m_background.fetch<FacetRow>(statement).then([](const Result<QList<FacetRow>> &answer) {
+        return answer.map(
+            [](const QList<FacetRow> &rows) { return unwrapped(rows, &FacetRow::facet); });
+    });
+}
+
+QFuture<Result<RowChanges>> AccountListSource::changes(const QJsonObject &cursor, int limit)
+{
+    const auto statement =
+        SqlStatement("select * from castellan.account_changes($1, $2)")
+            .bind(cursor.isEmpty() ? SqlValue::null(SqlType::Jsonb) : SqlValue(cursor))
+            .bind(limit);
+    return m_background.fetch<ChangeRow>(statement).then(
+        [cursor](const Result<QList<ChangeRow>> &answer) {
+            return answer.map(
+                [&cursor](const QList<ChangeRow> &rows) { return changesOf(rows, cursor); });
+        });
+}
+
+} // namespace castellan

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/operators/OperatorRows.h"
+
+#include "models/database/SqlRow.h"
+
+namespace castellan {
+
+Result<SchemaVersionRow> SchemaVersionRow::fromRow(const SqlRow &row)
+{
+    return SchemaVersionRow { row.integer("schema_version") };
+}
+
+Result<AttemptRow> AttemptRow::fromRow(const SqlRow &row)
+{
+    return AttemptRow { row.uuid("attempt"), row.timestamp("retry_at") };
+}
+
+Result<VerdictRow> VerdictRow::fromRow(const SqlRow &row)
+{
+    VerdictRow made;
+    made.verdict = { row.boolean("ok"), row.text("outcome"), row.timestamp("retry_at") };
+    made.ticket = row.secret("ticket");
+    return made;
+}
+
+Result<OperatorInfoRow> OperatorInfoRow::fromRow(const SqlRow &row)
+{
+    static const QHash<QString, OperatorKind> kinds {
+        { QStringLiteral("helpdesk"), OperatorKind::Helpdesk },
+        { QStringLiteral("admin"), OperatorKind::Admin },
+        { QStringLiteral("auditor"), OperatorKind::Auditor },
+    };
+    const QString kind = row.text("kind");
+    if (!kinds.contains(kind))
+        return Error { ErrorCode::Malformed,
+                       { { QStringLiteral("field"), QStringLiteral("kind") } },
+                       kind };
+    OperatorInfo info;
+    info.role = row.text("role");
+    info.kind = kinds.value(kind);
+    info.rank = row.text("rank");
+    info.since = row.timestamp("since");
+    info.idleUntil = row.timestamp("idle_until");
+    info.expiresAt = row.timestamp("expires_at");
+    info.serverTime = row.timestamp("server_time");
+    info.productName = row.text("product_name");
+    return OperatorInfoRow { info };
+}
+
+Result<RightRow> RightRow::fromRow(const SqlRow &row)
+{
+    return RightRow { { row.text("function"), row.boolean("allowed"), row.text("reason") } };
+}
+
+} // namespace castellan

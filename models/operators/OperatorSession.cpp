@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/operators/OperatorSession.h"
+
+#include "models/database/SqlSession.h"
+#include "models/operators/OperatorRows.h"
+
+namespace castellan {
+
+namespace {
+
+constexpr qint64 kActivityIntervalMs = 60'000;
+
+SqlSession::Options options(const QString &name)
+{
+    SqlSession::Options made;
+    made.applicationName = name;
+    return made;
+}
+
+Error schemaError(ErrorCode code, qint64 found, int known)
+{
+    return Error { code,
+                   { { QStringLiteral("found"), found }, { QStringLiteral("known"), known } },
+                   {} };
+}
+
+} // namespace
+
+OperatorSession::OperatorSession(int knownSchemaVersion, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_knownSchemaVersion(knownSchemaVersion)
+    , m_clock(clock)
+    , m_interactive(new SqlSession(options(QStringLiteral("castellan")), this))
+    , m_background(new SqlSession(options(QStringLiteral("castellan background")), this))
+{
+    m_interactive->setCancelPeer(m_background);
+    m_background->setCancelPeer(m_interactive);
+    connect(m_interactive, &SqlSession::stateChanged, this, &OperatorSession::followInteractive);
+}
+
+OperatorSession::~OperatorSession() = default;
+
+const ServerInfo &OperatorSession::server() const
+{
+    return m_interactive->server();
+}
+
+void OperatorSession::connectTo(const ConnectionProfile &profile, Secret password)
+{
+    closeBoth();
+    m_profile = profile;
+    m_password = std::move(password);
+    setPhase(SignInPhase::Connecting);
+    m_step.deliver(m_interactive->open(profile, m_password.clone()), this,
+                   [this](const Result<ServerInfo> &answer) {
+                       if (answer)
+                           readSchemaVersion();
+                       else
+                           fail(answer.error());
+                   });
+}
+
+void OperatorSession::readSchemaVersion()
+{
+    const SqlStatement statement("select castellan.schema_version() as schema_version");
+    m_step.deliver(m_interactive->fetchOne<SchemaVersionRow>(statement), this,
+                   [this](const Result<SchemaVersionRow> &answer) {
+                       if (!answer)
+                           return fail(answer.error());
+                       m_schemaVersion = answer.value().version;
+                       if (m_schemaVersion < m_knownSchemaVersion)
+                           return fail(schemaError(ErrorCode::SchemaTooOld, m_schemaVersion,
+                                                   m_knownSchemaVersion));
+                       setPhase(SignInPhase::AwaitingCode);
+                   });
+}
+
+void OperatorSession::submitCode(Secret code)
+{
+    if (m_phase != SignInPhase::AwaitingCode && m_phase != SignInPhase::SignInAgain)
+        return;
+    m_beforeJudging = m_phase;
+    setPhase(SignInPhase::Judging);
+    const auto statement = SqlStatement("select attempt, retry_at from castellan.sign_in_begin($1)")
+                               .bind(std::move(code));
+    m_step.deliver(m_interactive->fetchOne<AttemptRow>(statement), this,
+                   [this](const Result<AttemptRow> &answer) {
+                       if (!answer)
+                           return fail(answer.error());
+                       if (!answer.value().attempt.isNull())
+                           return judge(answer.value().attempt);
+                       setPhase(m_beforeJudging);
+                       Q_EMIT refused({ false, QStringLiteral("locked"), answer.value().retryAt });
+                   });
+}
+
+void OperatorSession::judge(const QUuid &attempt)
+{
+    const auto statement = SqlStatement("select ok, outcome, retry_at, ticket"
+                                        "  from castellan.sign_in_finish($1)")
+                               .bind(attempt)
+                               .disclosing();
+    m_step.deliver(m_interactive->fetchOne<VerdictRow>(statement), this,
+                   [this](Result<VerdictRow> answer) {
+                       if (!answer)
+                           return fail(answer.error());
+                       if (answer.value().verdict.ok)
+                           return accept(std::move(answer).value());
+                       setPhase(m_beforeJudging);
+                       Q_EMIT refused(answer.value().verdict);
+                   });
+}
+
+void OperatorSession::accept(VerdictRow verdict)
+{
+    m_ticket = std::make_shared<const Secret>(std::move(verdict.ticket));
+    m_interactive->setAdmission([ticket = m_ticket] {
+        return SqlStatement("select ok, outcome, expires_at from castellan.sign_in_join($1)")
+            .bind(ticket->clone());
+    });
+    m_lastActivityMs = m_clock.monotonicMs();
+    const SqlStatement statement("select * from castellan.my_session()");
+    m_step.deliver(m_interactive->fetchOne<OperatorInfoRow>(statement), this,
+                   [this](const Result<OperatorInfoRow> &answer) {
+                       takeInfo(answer);
+                       if (answer)
+                           readRights();
+                       else
+                           fail(answer.error());
+                   });
+}
+
+void OperatorSession::readRights()
+{
+    const SqlStatement statement("select function, allowed, reason from castellan.my_rights()");
+    m_step.deliver(m_interactive->fetch<RightRow>(statement), this,
+                   [this](const Result<QList<RightRow>> &answer) {
+                       if (!answer)
+                           return fail(answer.error());
+                       m_rights.clear();
+                       for (const RightRow &row : answer.value())
+                           m_rights += row.right;
+                       Q_EMIT rightsChanged();
+                       openBackground();
+                       setPhase(SignInPhase::SignedIn);
+                   });
+}
+
+void OperatorSession::openBackground()
+{
+    m_background->setAdmission([ticket = m_ticket] {
+        return SqlStatement("select ok, outcome, expires_at from castellan.sign_in_join($1)")
+            .bind(ticket->clone());
+    });
+    // Its loss shows in what it would have fetched, and it comes back by itself.
+    deliver(m_background->open(m_profile, m_password.clone()), this,
+            [](const Result<ServerInfo> &) {});
+}
+
+void OperatorSession::signOut()
+{
+    if (m_phase == SignInPhase::SignedOut)
+        return;
+    const bool elevated = m_ticket && m_interactive->state() == SessionState::Ready;
+    m_background->close();
+    m_step.drop();
+    m_ticket.reset();
+    m_password.clear();
+    m_rights.clear();
+    setPhase(SignInPhase::SignedOut);
+    if (!elevated)
+        return closeBoth();
+    m_step.deliver(m_interactive->rows(SqlStatement("select castellan.sign_out()")), this,
+                   [this](const Result<SqlRows> &) { closeBoth(); });
+}
+
+void OperatorSession::noteActivity()
+{
+    const qint64 now = m_clock.monotonicMs();
+    if (m_phase != SignInPhase::SignedIn || now - m_lastActivityMs < kActivityIntervalMs)
+        return;
+    m_lastActivityMs = now;
+    refresh();
+}
+
+void OperatorSession::refresh()
+{
+    // my_rights() counts as activity, my_session() then tells until when; one round trip.
+    const QList<SqlStatement> both { SqlStatement("select count(*) from castellan.my_rights()"),
+                                     SqlStatement("select * from castellan.my_session()") };
+    deliver(m_interactive->pipeline(both), this, [this](const Result<QList<SqlRows>> &answer) {
+        if (!answer)
+            takeInfo(answer.error());
+        else if (answer.value().size() == 2 && !answer.value().at(1).isEmpty())
+            takeInfo(fromSqlRow<OperatorInfoRow>(answer.value().at(1).constFirst()));
+    });
+}
+
+void OperatorSession::takeInfo(const Result<OperatorInfoRow> &answer)
+{
+    if (!answer) {
+        if (answer.error().code == ErrorCode::NotSignedIn && m_phase == SignInPhase::SignedIn)
+            setPhase(SignInPhase::SignInAgain);
+        return;
+    }
+    m_info = answer.value().info;
+    m_clockOffset = m_info.serverTime.secsTo(m_clock.utcNow());
+    Q_EMIT infoChanged();
+}
+
+void OperatorSession::followInteractive(SessionState state)
+{
+    const bool wasIn = m_phase == SignInPhase::SignedIn || m_phase == SignInPhase::Lost;
+    if (state == SessionState::Lost && wasIn)
+        setPhase(SignInPhase::Lost);
+    else if (state == SessionState::Ready && m_phase == SignInPhase::Lost)
+        setPhase(SignInPhase::SignedIn);
+    else if (state == SessionState::SignInAgain && wasIn)
+        setPhase(SignInPhase::SignInAgain);
+}
+
+void OperatorSession::setPhase(SignInPhase phase)
+{
+    if (m_phase == phase)
+        return;
+    m_phase = phase;
+    Q_EMIT phaseChanged(phase);
+}
+
+void OperatorSession::fail(const Error &error)
+{
+
+    if (m_phase == SignInPhase::Judging && m_interactive->state() != SessionState::Closed) {
+        setPhase(m_beforeJudging);
+    } else {
+        closeBoth();
+        setPhase(SignInPhase::SignedOut);
+    }
+    Q_EMIT failed(error);
+}
+
+void OperatorSession::closeBoth()
+{
+    m_step.drop();
+    m_background->close();
+    m_interactive->close();
+    m_background->setAdmission({});
+    m_interactive->setAdmission({});
+    m_ticket.reset();
+    m_password.clear();
+    m_rights.clear();
+}
+
+} // namespace castellan
