@@ -1,0 +1,32 @@
+-- SPDX-FileCopyrightText: Castellan authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- owner: castellan_owner
+create or replace function castellan.otp_enrol_check(enrolment uuid, code text,
+    out ok boolean, out outcome text, out diagnosis text, out offset_seconds integer)
+language plpgsql
+volatile
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me castellan_private.elevation := castellan_private.operator_guard(true);
+    open castellan_private.enrolment;
+begin
+    select m.found, m.refusal into open, outcome
+      from castellan_private.enrolment_mine_open(me, enrolment, 'with_me') m;
+    if outcome is null and open.state = 'requested' then
+        outcome := 'not_shown';
+    end if;
+    if outcome is not null then
+        ok := false;
+        perform castellan_private.audit_write('otp.enrol_confirm', outcome, null, open.account, enrolment, 'enrolment',
+                                              client => inet_client_addr());
+        return;
+    end if;
+    select c.ok, c.outcome, c.diagnosis, c.offset_seconds into ok, outcome, diagnosis, offset_seconds
+      from castellan_private.enrolment_confirm(open, code) c;
+end $$;
+comment on function castellan.otp_enrol_check(uuid, text) is
+    'Third step: a code of the device puts the key in force, or a diagnosis says what is wrong with it (wrong, malformed, previous_step, clock, algorithm, period, key_as_text). Outcomes: ok, refused, not_shown, already_enrolled and those of otp_enrol_show';
+revoke all on function castellan.otp_enrol_check(uuid, text) from public;
+grant execute on function castellan.otp_enrol_check(uuid, text) to castellan_admin, castellan_helpdesk;

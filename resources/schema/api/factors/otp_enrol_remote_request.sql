@@ -1,0 +1,21 @@
+-- SPDX-FileCopyrightText: Castellan authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- owner: castellan_owner
+create or replace function castellan.otp_enrol_remote_request(account uuid, reason text, ticket text, note text,
+    out ok boolean, out outcome text, out enrolment uuid, out expires_at timestamptz)
+language plpgsql
+volatile
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me castellan_private.elevation := castellan_private.operator_guard(true);
+begin
+    select r.ok, r.outcome, r.enrolment, r.expires_at into ok, outcome, enrolment, expires_at
+      from castellan_private.enrolment_request(me, account, 'remote', reason, ticket, note,
+               castellan_private.setting_minutes('enrolment_code_minutes')) r;
+end $$;
+comment on function castellan.otp_enrol_remote_request(uuid, text, text, text) is
+    'First step of enrolling somebody far away: records who asks and why; otp_enrol_code_show then answers the one-time code. Arguments and outcomes as otp_enrol_request';
+revoke all on function castellan.otp_enrol_remote_request(uuid, text, text, text) from public;
+grant execute on function castellan.otp_enrol_remote_request(uuid, text, text, text) to castellan_admin, castellan_helpdesk;

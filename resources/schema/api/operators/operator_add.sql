@@ -1,0 +1,47 @@
+-- SPDX-FileCopyrightText: Castellan authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- owner: castellan_owner
+create or replace function castellan_private.operator_add(role_name text, kind text, scram_verifier text,
+    out outcome text, out uri text)
+language plpgsql
+volatile
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    known castellan_private.operator;
+    issued record;
+    facts jsonb;
+begin
+    role_name := castellan_private.text_argument(role_name, 'role_name', 63, true);
+    if kind is null or castellan_private.operator_kind(kind) is null then
+        perform castellan_private.fail('ZC011', 'kind');
+    end if;
+    if octet_length(role_name) > 63 then -- a longer name would be cut and mean somebody else
+        perform castellan_private.fail('ZC012', 'role_name');
+    end if;
+    lock table castellan_private.operator in share row exclusive mode; -- one at a time
+    select o.* into known from castellan_private.operator o where o.role_name = operator_add.role_name;
+    outcome := castellan_private.role_put(role_name, kind, scram_verifier);
+    facts := jsonb_build_object('operator', role_name, 'kind', kind);
+    if outcome = 'ok' then
+        if known.role_name is not null and (known.kind <> operator_add.kind or not known.active) then
+            perform castellan_private.elevation_end(role_name, 'changed');
+        end if;
+        insert into castellan_private.operator as o (role_name, kind) values (operator_add.role_name, operator_add.kind)
+        on conflict on constraint operator_pkey do update
+           set kind = excluded.kind, active = true, version = o.version + 1;
+        if exists (select from castellan_private.factor f where f.operator = operator_add.role_name) then
+            outcome := 'updated'; -- keeps the factor: operator_reset is what replaces it
+        else
+            select * into issued from castellan_private.operator_factor_issue(role_name);
+            uri := issued.uri;
+            facts := facts || jsonb_build_object('factor', issued.factor, 'fingerprint', issued.fingerprint);
+        end if;
+    end if;
+    perform castellan_private.audit_write('operator.add', outcome, 'break_glass', object_type => 'operator',
+                                          detail => facts, client => inet_client_addr());
+end $$;
+comment on function castellan_private.operator_add(text, text, text) is
+    'Break-glass, for the superuser: makes a person an operator (login role, group, first factor) or changes kind and password of one. Outcomes: ok (with the key''s URI, once), updated (the factor stays), role_reserved, role_privileged, role_without_login';
+revoke all on function castellan_private.operator_add(text, text, text) from public;
