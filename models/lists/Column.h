@@ -24,7 +24,7 @@ enum class ColumnAlignment : quint8 { Leading, Trailing };
 struct Column {
     QString
         id; ///< the field of ListRow::values it shows, and its name in saved layouts and exports
-    QString title; ///< translated
+    QString title = {}; ///< translated
     ColumnKind kind = ColumnKind::Text;
     /// Columns of the lowest priority fold into the second line first; Name columns never do.
     int priority = 100;

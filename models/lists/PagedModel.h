@@ -52,7 +52,7 @@ public:
     PagedModel(std::shared_ptr<ListSource> source, Columns columns, QObject *parent = nullptr);
     ~PagedModel() override;
 
-    ListSource &source() const { return *m_source; }
+    std::shared_ptr<ListSource> source() const { return m_source; }
 
     /// Nothing is asked for before the first setQuery() or reload().
     void setQuery(const ListQuery &query);
