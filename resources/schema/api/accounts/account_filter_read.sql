@@ -51,8 +51,7 @@ begin
                              where (ranks = '{}' or r.word = any (ranks))
                                and (r.number > 0 or not 'privileged' = any (facets)));
     end if;
-    made.nothing := made.ranks = '{}' or (made.locked and (made.no_factor or made.pending));
-    made.nothing := coalesce(made.nothing, made.locked and (made.no_factor or made.pending));
+    made.nothing := coalesce(made.ranks = '{}', false) or (made.locked and (made.no_factor or made.pending));
     return made;
 end $$;
 comment on function castellan_private.account_filter_read(jsonb) is

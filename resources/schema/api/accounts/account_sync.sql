@@ -61,6 +61,11 @@ begin
     returning a.* into wanted;
     perform castellan_private.account_changed(known, wanted);
     return known.id;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.account_sync(text, text, text, text, text, boolean) is
     'Tells Castellan of a person, new or changed; the only way accounts come to be. rank: user, staff, admin. Writes nothing when nothing differs';

@@ -1,21 +1,21 @@
 -- SPDX-FileCopyrightText: Castellan authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- owner: castellan_owner
-create or replace function castellan_private.account_refusal(me castellan_private.elevation, account castellan_private.account)
+create or replace function castellan_private.account_refusal(me castellan_private.elevation, person castellan_private.account)
 returns text
 language plpgsql
 volatile
 as $$
 begin
-    if (account).id is null then
+    if (person).id is null then
         return 'not_found';
-    elsif castellan_private.rank_level(castellan_private.account_highest_rank((account).id))
+    elsif castellan_private.rank_level(castellan_private.account_highest_rank((person).id))
           >= castellan_private.rank_level(castellan_private.operator_rank((me).kind))
-       or lower((account).login) = lower((me).operator)
+       or lower((person).login) = lower((me).operator)
        or exists (select from castellan_private.operator o
-                   where o.role_name = (me).operator and o.account = (account).id) then
+                   where o.role_name = (me).operator and o.account = (person).id) then
         return 'rank';
-    elsif not (account).active then
+    elsif not (person).active then
         return 'inactive';
     end if;
     return null;

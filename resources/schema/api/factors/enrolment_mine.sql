@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- owner: castellan_owner
 create or replace function castellan_private.enrolment_mine(me castellan_private.elevation, enrolment uuid, method text,
-    out found castellan_private.enrolment, out refusal text)
+    out taken castellan_private.enrolment, out refusal text)
 language plpgsql
 volatile
 as $$
@@ -12,11 +12,11 @@ begin
     if enrolment is null then
         perform castellan_private.fail('ZC010', 'enrolment');
     end if;
-    found := castellan_private.enrolment_lock(enrolment);
+    taken := castellan_private.enrolment_lock(enrolment);
     refusal := case
         -- A request of the caller's own transaction could still be taken back together with its audit event.
-        when found.id is null or found.method <> enrolment_mine.method or found.request_xid = own_xid then 'not_found'
-        when found.requested_by <> (me).operator then 'foreign' end;
+        when taken.id is null or taken.method <> enrolment_mine.method or taken.request_xid = own_xid then 'not_found'
+        when taken.requested_by <> (me).operator then 'foreign' end;
 end $$;
 comment on function castellan_private.enrolment_mine(castellan_private.elevation, uuid, text) is
     'An enrolment that this operator requested in an earlier transaction, locked; else why not: not_found, foreign';

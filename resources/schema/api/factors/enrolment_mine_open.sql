@@ -2,19 +2,22 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- owner: castellan_owner
 create or replace function castellan_private.enrolment_mine_open(me castellan_private.elevation, enrolment uuid, method text,
-    out found castellan_private.enrolment, out refusal text)
+    out taken castellan_private.enrolment, out refusal text)
 language plpgsql
 volatile
 as $$
 declare
+    mine record;
     person castellan_private.account;
 begin
-    select m.found, m.refusal into found, refusal from castellan_private.enrolment_mine(me, enrolment, method) m;
+    select * into mine from castellan_private.enrolment_mine(me, enrolment, method);
+    taken := mine.taken;
+    refusal := mine.refusal;
     if refusal is null then
-        refusal := castellan_private.enrolment_closed(found);
+        refusal := castellan_private.enrolment_closed(taken);
     end if;
     if refusal is null then -- the account may have changed since the request
-        select a.* into person from castellan_private.account a where a.id = found.account;
+        select a.* into person from castellan_private.account a where a.id = taken.account;
         refusal := castellan_private.account_refusal(me, person);
     end if;
 end $$;

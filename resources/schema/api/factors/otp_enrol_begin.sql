@@ -51,6 +51,11 @@ begin
     perform castellan_private.audit_write('otp.enrol_begin', outcome, reason, account, enrolment, 'enrolment',
         case when ok then jsonb_build_object('factor', shown.factor, 'fingerprint', shown.fingerprint,
                                              'replaces', proven and has_factor) else '{}' end);
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_begin(uuid, uuid) is
     'Starts an enrolment in the application: a key, pending until a code confirms it. Outcomes: ok, refused, second_factor_required (a confirmed factor, or a proof that is not valid)';

@@ -26,6 +26,11 @@ begin
     end if;
     perform castellan_private.audit_write('otp.enrol_cancel', outcome, null, open.account, enrolment, 'enrolment',
                                           client => inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_cancel(uuid) is
     'Gives up an enrolment that is not confirmed, at the screen or remote: its key and code are gone. Outcomes: ok, done, cancelled, superseded, expired, not_found, foreign';

@@ -10,10 +10,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     me castellan_private.elevation := castellan_private.operator_guard(true);
+    mine record;
     open castellan_private.enrolment;
 begin
-    select m.found, m.refusal into open, outcome
-      from castellan_private.enrolment_mine_open(me, enrolment, 'with_me') m;
+    select * into mine from castellan_private.enrolment_mine_open(me, enrolment, 'with_me');
+    open := mine.taken;
+    outcome := mine.refusal;
     if outcome is null and open.state = 'requested' then
         outcome := 'not_shown';
     end if;
@@ -25,6 +27,11 @@ begin
     end if;
     select c.ok, c.outcome, c.diagnosis, c.offset_seconds into ok, outcome, diagnosis, offset_seconds
       from castellan_private.enrolment_confirm(open, code) c;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_check(uuid, text) is
     'Third step: a code of the device puts the key in force, or a diagnosis says what is wrong with it (wrong, malformed, previous_step, clock, algorithm, period, key_as_text). Outcomes: ok, refused, not_shown, already_enrolled and those of otp_enrol_show';

@@ -10,13 +10,15 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     me castellan_private.elevation := castellan_private.operator_guard(true);
+    mine record;
     open castellan_private.enrolment;
     version smallint;
     subkey bytea;
     plain text;
 begin
-    select m.found, m.refusal into open, outcome
-      from castellan_private.enrolment_mine_open(me, enrolment, 'remote') m;
+    select * into mine from castellan_private.enrolment_mine_open(me, enrolment, 'remote');
+    open := mine.taken;
+    outcome := mine.refusal;
     outcome := coalesce(outcome, case
         when open.code_key_version is not null then 'shown'
         else 'ok' end);
@@ -35,6 +37,11 @@ begin
     end if;
     perform castellan_private.audit_write('otp.enrol_code_show', outcome, null, open.account, enrolment, 'enrolment',
                                           client => inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_code_show(uuid) is
     'Second step, in a later transaction: the one-time enrolment code, once; the person enters it in the application. Outcomes: ok, shown and those of otp_enrol_show';

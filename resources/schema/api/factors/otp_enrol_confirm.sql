@@ -33,6 +33,11 @@ begin
         perform castellan_private.audit_write('recovery_codes.issue', 'ok', null, open.account, enrolment, 'enrolment',
                                               jsonb_build_object('count', cardinality(recovery_codes)));
     end if;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_confirm(uuid, text) is
     'The first code of a new key puts it in force and answers ten recovery codes, once, and a proof; in a transaction of its own. Outcomes: ok, refused, expired, cancelled, superseded, done, already_enrolled';

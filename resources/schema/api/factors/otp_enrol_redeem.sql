@@ -57,6 +57,11 @@ begin
         end if;
     end if;
     perform castellan_private.audit_write('otp.enrol_redeem', outcome, reason, account, open.id, 'enrolment', facts);
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_redeem(uuid, text) is
     'Exchanges an operator''s one-time enrolment code for a pending key, once, in a transaction of its own. Outcomes: ok, refused. Ten wrong codes cancel the enrolment';

@@ -14,6 +14,11 @@ begin
     select r.ok, r.outcome, r.enrolment, r.expires_at into ok, outcome, enrolment, expires_at
       from castellan_private.enrolment_request(me, account, 'remote', reason, ticket, note,
                castellan_private.setting_minutes('enrolment_code_minutes')) r;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_remote_request(uuid, text, text, text) is
     'First step of enrolling somebody far away: records who asks and why; otp_enrol_code_show then answers the one-time code. Arguments and outcomes as otp_enrol_request';

@@ -14,6 +14,11 @@ begin
     select r.ok, r.outcome, r.enrolment, r.expires_at into ok, outcome, enrolment, expires_at
       from castellan_private.enrolment_request(me, account, 'with_me', reason, ticket, note,
                castellan_private.setting_minutes('enrolment_minutes')) r;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_request(uuid, text, text, text) is
     'First step of enrolling somebody at the operator''s screen: records who asks and why. reason: new_phone, lost_phone, first_factor, other (with a note). Outcomes: ok, rank, inactive, already_enrolled, policy, not_found';

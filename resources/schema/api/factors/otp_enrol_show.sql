@@ -10,12 +10,14 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     me castellan_private.elevation := castellan_private.operator_guard(true);
+    mine record;
     open castellan_private.enrolment;
     shown record;
     facts jsonb := '{}';
 begin
-    select m.found, m.refusal into open, outcome
-      from castellan_private.enrolment_mine_open(me, enrolment, 'with_me') m;
+    select * into mine from castellan_private.enrolment_mine_open(me, enrolment, 'with_me');
+    open := mine.taken;
+    outcome := mine.refusal;
     ok := outcome is null;
     if ok then
         outcome := 'ok';
@@ -26,6 +28,11 @@ begin
     end if;
     perform castellan_private.audit_write('otp.enrol_show', outcome, null, open.account, enrolment, 'enrolment', facts,
                                           inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_enrol_show(uuid) is
     'Second step, in a later transaction: the key as URI for the QR code; the same one when asked again. Outcomes: ok, expired, not_found, foreign, done, cancelled, superseded, rank, inactive';

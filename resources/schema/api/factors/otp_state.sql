@@ -24,6 +24,11 @@ begin
     if not found then
         perform castellan_private.fail('ZC013', 'account'); -- a row of nulls would read as "nothing required"
     end if;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_state(uuid) is
     'Where an account stands: must it have a second factor (since enrol_by), has it one, how many recovery codes are left, until when it is locked';

@@ -71,6 +71,11 @@ begin
         end if;
     end if;
     perform castellan_private.audit_write('otp.verify', outcome, reason, account, factor.id, 'factor', facts, client);
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.otp_verify(uuid, text, inet) is
     'Judges a code of the account''s authenticator, in a transaction of its own. Outcomes: ok (with a proof), refused, locked (retry_at null: until an operator acts), not_enrolled, must_enrol';

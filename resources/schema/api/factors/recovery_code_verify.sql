@@ -85,6 +85,11 @@ begin
     if ok and (facts ->> 'left')::integer <= (castellan_private.setting_value('recovery_low_water') #>> '{}')::integer then
         perform castellan_private.audit_write('recovery_code.low', 'warning', null, account, codes.id, 'recovery_set', facts);
     end if;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.recovery_code_verify(uuid, text, inet) is
     'Judges and spends a recovery code, in a transaction of its own. Outcomes as otp_verify; failures are counted apart';

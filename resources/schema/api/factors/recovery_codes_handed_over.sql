@@ -9,10 +9,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     me castellan_private.elevation := castellan_private.operator_guard(true);
+    mine record;
     done castellan_private.enrolment;
 begin
-    select m.found, m.refusal into done, outcome
-      from castellan_private.enrolment_mine(me, enrolment, 'with_me') m;
+    select * into mine from castellan_private.enrolment_mine(me, enrolment, 'with_me');
+    done := mine.taken;
+    outcome := mine.refusal;
     outcome := coalesce(outcome, case
         when done.codes_shown_at is null then 'not_shown'
         when done.handed_over_at is not null then 'done'
@@ -23,6 +25,11 @@ begin
     end if;
     perform castellan_private.audit_write('recovery_codes.handed_over', outcome, null, done.account, enrolment,
                                           'enrolment', client => inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.recovery_codes_handed_over(uuid) is
     'Last step: the operator says that the person has the recovery codes. Outcomes: ok, not_shown, done, not_found, foreign';

@@ -11,10 +11,12 @@ as $$
 declare
     me castellan_private.elevation := castellan_private.operator_guard(true);
     own_xid xid8 := pg_current_xact_id_if_assigned();
+    mine record;
     done castellan_private.enrolment;
 begin
-    select m.found, m.refusal into done, outcome
-      from castellan_private.enrolment_mine(me, enrolment, 'with_me') m;
+    select * into mine from castellan_private.enrolment_mine(me, enrolment, 'with_me');
+    done := mine.taken;
+    outcome := mine.refusal;
     outcome := coalesce(outcome, case
         when done.state <> 'confirmed' or done.confirm_xid = own_xid then 'not_confirmed'
         when done.codes_shown_at is not null then 'shown'
@@ -28,6 +30,11 @@ begin
     end if;
     perform castellan_private.audit_write('recovery_codes.issue', outcome, null, done.account, enrolment, 'enrolment',
         case when ok then jsonb_build_object('count', cardinality(codes)) else '{}' end, inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.recovery_codes_show(uuid) is
     'Fourth step, in a transaction after the confirmation: ten recovery codes, issued and shown once. Outcomes: ok, not_confirmed, shown, expired, not_found, foreign';

@@ -19,6 +19,11 @@ begin
                castellan_private.setting_value('product_name') #>> '{}',
                null::integer
           from castellan_private.elevation_activity a where a.elevation = me.id;
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.my_session() is
     'The caller''s own session, one row; asking is no activity. recovery_codes_left is null: operators have none, another admin resets them';

@@ -48,6 +48,11 @@ begin
            case when code_mac is not null then counted.retry_at end;
     perform castellan_private.audit_write('operator.sign_in_begin', 'ok', reason, null, factor.id, 'factor',
         case when code_mac is not null then counted.facts else '{}' end, inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.sign_in_begin(text) is
     'First half of an operator''s sign-in: takes a code, counts it as a failure and judges nothing. attempt is null while locked (retry_at null: until somebody lifts it). sign_in_finish judges, in a later transaction of this connection within 60 seconds';

@@ -11,6 +11,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
     me text := session_user;
+    taken record;
     begun castellan_private.sign_in_attempt;
     factor castellan_private.factor;
     facts jsonb;
@@ -18,7 +19,9 @@ declare
 begin
     perform castellan_private.isolation_check();
     ok := false;
-    select * into outcome, begun from castellan_private.sign_in_take(attempt);
+    select * into taken from castellan_private.sign_in_take(attempt);
+    begun := taken.begun;
+    outcome := taken.outcome;
     if outcome is null then
         select f.* into factor from castellan_private.factor f where f.operator = me for update;
         select * into ok, outcome, retry_at, reason, facts from castellan_private.sign_in_judge(begun, factor);
@@ -29,6 +32,11 @@ begin
     end if;
     perform castellan_private.audit_write('operator.sign_in', outcome, reason, null, factor.id, 'factor',
                                           coalesce(facts, '{}'), inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.sign_in_finish(uuid) is
     'Second half: judges the code of an attempt against the time step of its begin, once. ok signs in, ends the operator''s other session and answers the ticket for further connections. Other outcomes: refused, replayed (retry_at: start of the next step), expired, not_enrolled, inactive';

@@ -43,6 +43,11 @@ begin
     end if;
     perform castellan_private.audit_write('operator.join', outcome, null, null, joined.id, 'elevation',
                                           client => inet_client_addr());
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.sign_in_join(text) is
     'Lets another connection of the same role and address act for the session whose ticket it holds; a third ends the one it takes the place of. Outcomes: ok, expired, refused';

@@ -19,6 +19,11 @@ begin
         return false;
     end if;
     return castellan_private.elevation_end(session_user, 'signed_out');
+exception when others then
+    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+        raise;
+    end if;
+    perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.sign_out() is
     'Ends the caller''s session with all its other connections; false when this connection was not signed in';
