@@ -11,6 +11,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -31,6 +32,7 @@ class SqlSession : public QObject {
 public:
     struct Options {
         QString applicationName = QStringLiteral("castellan");
+        QString passwordFile; ///< in PGPASSFILE's format, for the commands; empty: none
         int connectTimeoutMs = 10'000;
         int statementTimeoutMs = 30'000; ///< enforced by the server; 0: none
         int firstRetryMs = 500; ///< then doubled, up to:
@@ -94,11 +96,17 @@ Q_SIGNALS:
 
 private:
     void apply(SessionState state, const ServerInfo &server);
+    void sendCancel(int backendPid);
+    template <typename Request> auto post(std::unique_ptr<Request> request);
+    template <typename Piece>
+    QFuture<Result<qint64>> pieces(const SqlStatement &statement, QObject *receiver,
+                                   std::function<void(const Piece &)> take);
 
     std::unique_ptr<SessionThread> m_thread;
     SessionState m_state = SessionState::Closed;
     ServerInfo m_server;
-    quint64 m_opening = 0;
+    quint64 m_opening = 0; ///< tells what belongs to an earlier open()
+    QPointer<SqlSession> m_cancelPeer;
 };
 
 /// T from a row, or what does not fit.

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/ConnectionProfile.h"
+
+#include <libpq-fe.h>
+
+#include <QHash>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace castellan {
+
+namespace {
+
+constexpr std::array kTlsModes = {
+    std::pair { TlsMode::VerifyFull, "verify-full" },
+    std::pair { TlsMode::VerifyCa, "verify-ca" },
+    std::pair { TlsMode::Require, "require" },
+    std::pair { TlsMode::Disable, "disable" },
+};
+
+QString wordOf(TlsMode mode)
+{
+    for (const auto &[value, word] : kTlsModes) {
+        if (value == mode)
+            return QLatin1StringView(word);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<TlsMode> tlsModeOf(const QString &word)
+{
+    for (const auto &[value, name] : kTlsModes) {
+        if (word == QLatin1StringView(name))
+            return value;
+    }
+    return std::nullopt;
+}
+
+Error wrong(ErrorCode code, const char *key, const QString &name)
+{
+    return { code, { { QLatin1StringView(key), name } }, {} };
+}
+
+std::optional<quint16> portOf(const QString &text)
+{
+    bool ok = false;
+    const uint port = text.toUInt(&ok);
+    return ok && port > 0 && port <= 65535 ? std::optional(static_cast<quint16>(port))
+                                           : std::nullopt;
+}
+
+/// The keywords that are set in a connection string.
+Result<QHash<QString, QString>> keywordsOf(const QString &uri)
+{
+    char *message = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(uri.toUtf8().constData(), &message), PQconninfoFree);
+    PQfreemem(message); // it repeats parts of the string, a password among them
+    if (!options)
+        return wrong(ErrorCode::InvalidArgument, "argument", QStringLiteral("connection"));
+    QHash<QString, QString> keywords;
+    for (const PQconninfoOption *option = options.get(); option->keyword; ++option) {
+        if (option->val)
+            keywords.insert(QString::fromUtf8(option->keyword), QString::fromUtf8(option->val));
+    }
+    return keywords;
+}
+
+/// Takes one keyword into the profile; false when it has no place or its value is impossible.
+bool apply(ConnectionProfile &profile, const QString &keyword, const QString &value)
+{
+    const std::pair<const char *, QString *> texts[] = {
+        { "host", &profile.host },
+        { "dbname", &profile.database },
+        { "user", &profile.user },
+        { "sslrootcert", &profile.rootCertificate },
+        { "sslcert", &profile.clientCertificate },
+        { "sslkey", &profile.clientKey },
+    };
+    for (const auto &[name, place] : texts) {
+        if (keyword == QLatin1StringView(name)) {
+            *place = value;
+            return true;
+        }
+    }
+    if (keyword == QLatin1StringView("port")) {
+        profile.port = portOf(value).value_or(0);
+        return profile.port != 0;
+    }
+    if (keyword == QLatin1StringView("sslmode")) {
+        const auto mode = tlsModeOf(value);
+        profile.tlsMode = mode.value_or(profile.tlsMode);
+        return mode.has_value();
+    }
+    // A name to tell connections apart is ours to give; it does no harm.
+    return keyword == QLatin1StringView("application_name");
+}
+
+bool isLoopbackName(const QString &host)
+{
+    return host == QLatin1StringView("localhost") || host == QLatin1StringView("::1")
+        || host.startsWith(QLatin1StringView("127."));
+}
+
+} // namespace
+
+bool ConnectionProfile::isLocalSocket() const
+{
+    return host.startsWith(u'/');
+}
+
+bool ConnectionProfile::isLoopback() const
+{
+    return isLocalSocket() || isLoopbackName(host);
+}
+
+bool ConnectionProfile::isWeakened() const
+{
+    return tlsMode != TlsMode::VerifyFull && !isLoopback();
+}
+
+Result<ConnectionProfile> ConnectionProfile::fromUri(const QString &uri)
+{
+    const auto keywords = keywordsOf(uri);
+    if (!keywords.hasValue())
+        return keywords.error();
+    ConnectionProfile profile;
+    for (auto it = keywords.value().cbegin(); it != keywords.value().cend(); ++it) {
+        if (!apply(profile, it.key(), it.value()))
+            return wrong(ErrorCode::InvalidArgument, "argument", it.key());
+    }
+    if (profile.isLocalSocket() && !keywords.value().contains(QStringLiteral("sslmode")))
+        profile.tlsMode = TlsMode::Disable;
+    if (!profile.clientCertificate.isEmpty())
+        profile.authentication = Authentication::Certificate;
+    return profile;
+}
+
+QJsonObject ConnectionProfile::toJson() const
+{
+    const bool byCertificate = authentication == Authentication::Certificate;
+    return {
+        { QStringLiteral("name"), name },
+        { QStringLiteral("host"), host },
+        { QStringLiteral("port"), port },
+        { QStringLiteral("database"), database },
+        { QStringLiteral("user"), user },
+        { QStringLiteral("authentication"),
+          byCertificate ? QStringLiteral("certificate") : QStringLiteral("password") },
+        { QStringLiteral("tls_mode"), wordOf(tlsMode) },
+        { QStringLiteral("root_certificate"), rootCertificate },
+        { QStringLiteral("client_certificate"), clientCertificate },
+        { QStringLiteral("client_key"), clientKey },
+        { QStringLiteral("remember_password"), rememberPassword },
+    };
+}
+
+Result<ConnectionProfile> ConnectionProfile::fromJson(const QJsonObject &json)
+{
+    ConnectionProfile profile;
+    const std::pair<const char *, QString *> texts[] = {
+        { "name", &profile.name },
+        { "host", &profile.host },
+        { "database", &profile.database },
+        { "user", &profile.user },
+        { "root_certificate", &profile.rootCertificate },
+        { "client_certificate", &profile.clientCertificate },
+        { "client_key", &profile.clientKey },
+    };
+    for (const auto &[name, place] : texts) {
+        const QJsonValue value = json[QLatin1StringView(name)];
+        if (!value.isString())
+            return wrong(ErrorCode::Malformed, "field", QLatin1StringView(name));
+        *place = value.toString();
+    }
+    const int port = json[QLatin1StringView("port")].toInt();
+    if (port < 1 || port > 65535)
+        return wrong(ErrorCode::Malformed, "field", QStringLiteral("port"));
+    profile.port = static_cast<quint16>(port);
+    const auto mode = tlsModeOf(json[QLatin1StringView("tls_mode")].toString());
+    if (!mode)
+        return wrong(ErrorCode::Malformed, "field", QStringLiteral("tls_mode"));
+    profile.tlsMode = *mode;
+    const QString authentication = json[QLatin1StringView("authentication")].toString();
+    const bool byCertificate = authentication == QLatin1StringView("certificate");
+    if (!byCertificate && authentication != QLatin1StringView("password"))
+        return wrong(ErrorCode::Malformed, "field", QStringLiteral("authentication"));
+    profile.authentication = byCertificate ? Authentication::Certificate : Authentication::Password;
+    profile.rememberPassword = json[QLatin1StringView("remember_password")].toBool();
+    return profile;
+}
+
+} // namespace castellan

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/database/SqlRow.h"
+#include "models/database/SqlStatement.h"
+
+namespace castellan {
+
+/// Statements to be run by a PgConnection, and where their answers go. All calls come in the
+/// connection's thread; finish() comes exactly once, unless the request is dropped unsent.
+class PgRequest {
+public:
+    enum class Flow {
+        Continue,
+        Pause, ///< read nothing more until PgConnection::resume()
+    };
+
+    explicit PgRequest(QList<SqlStatement> statements)
+        : m_statements(std::move(statements))
+    {
+    }
+    virtual ~PgRequest() = default;
+    PgRequest(const PgRequest &) = delete;
+    PgRequest &operator=(const PgRequest &) = delete;
+
+    /// More than one are sent as a pipeline, each a transaction of its own.
+    const QList<SqlStatement> &statements() const { return m_statements; }
+    /// Nobody waits for it any more; it need not be sent.
+    virtual bool isGivenUp() const { return false; }
+    /// Up to PgConnection::kRowsAChunk rows of the statement with this index.
+    virtual Flow takeRows(qsizetype statement, SqlRows rows) = 0;
+    /// What `copy … to stdout` sent.
+    virtual Flow takeBlock(QByteArray) { return Flow::Continue; }
+    virtual void finish(const Result<void> &outcome) = 0;
+
+private:
+    QList<SqlStatement> m_statements;
+};
+
+} // namespace castellan

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/PgRequest.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <functional>
+
+namespace castellan {
+
+/// A request whose outcome somebody in another thread waits for.
+template <typename T> class PromiseRequest : public PgRequest {
+public:
+    explicit PromiseRequest(QList<SqlStatement> statements)
+        : PgRequest(std::move(statements))
+    {
+        m_promise.start();
+    }
+    QFuture<Result<T>> future() { return m_promise.future(); }
+    bool isGivenUp() const override { return m_promise.isCanceled(); }
+
+protected:
+    void answer(Result<T> result)
+    {
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Result<T>> m_promise;
+};
+
+/// All rows of one statement.
+class FutureRows final : public PromiseRequest<SqlRows> {
+public:
+    explicit FutureRows(const SqlStatement &statement)
+        : PromiseRequest({ statement })
+    {
+    }
+    Flow takeRows(qsizetype, SqlRows rows) override
+    {
+        m_rows += std::move(rows);
+        return Flow::Continue;
+    }
+    void finish(const Result<void> &outcome) override
+    {
+        answer(outcome.hasValue() ? Result<SqlRows>(std::move(m_rows)) : outcome.error());
+    }
+
+private:
+    SqlRows m_rows;
+};
+
+/// All rows of several statements.
+class FuturePipeline final : public PromiseRequest<QList<SqlRows>> {
+public:
+    explicit FuturePipeline(const QList<SqlStatement> &statements)
+        : PromiseRequest(statements)
+        , m_rows(statements.size())
+    {
+    }
+    Flow takeRows(qsizetype statement, SqlRows rows) override
+    {
+        m_rows[statement] += std::move(rows);
+        return Flow::Continue;
+    }
+    void finish(const Result<void> &outcome) override
+    {
+        answer(outcome.hasValue() ? Result<QList<SqlRows>>(std::move(m_rows)) : outcome.error());
+    }
+
+private:
+    QList<SqlRows> m_rows;
+};
+
+/// Hands each piece on and pauses until it has been dealt with; counts what came.
+template <typename Piece> class FutureStream final : public PromiseRequest<qint64> {
+public:
+    using HandOn = std::function<void(const Piece &)>;
+
+    FutureStream(const SqlStatement &statement, HandOn handOn)
+        : PromiseRequest({ statement })
+        , m_handOn(std::move(handOn))
+    {
+    }
+    Flow takeRows(qsizetype, SqlRows rows) override
+    {
+        if constexpr (std::is_same_v<Piece, SqlRows>)
+            return pass(rows);
+        return Flow::Continue;
+    }
+    Flow takeBlock(QByteArray block) override
+    {
+        if constexpr (std::is_same_v<Piece, QByteArray>)
+            return pass(block);
+        return Flow::Continue;
+    }
+    void finish(const Result<void> &outcome) override
+    {
+        answer(outcome.hasValue() ? Result<qint64>(m_count) : outcome.error());
+    }
+
+private:
+    Flow pass(const Piece &piece)
+    {
+        m_count += piece.size();
+        if (isGivenUp())
+            return Flow::Continue; // read to the end, for nobody
+        m_handOn(piece);
+        return Flow::Pause;
+    }
+
+    HandOn m_handOn;
+    qint64 m_count = 0;
+};
+
+} // namespace castellan

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/SqlRow.h"
+
+#include "models/database/PgText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace castellan {
+
+namespace {
+
+// pg_type's fixed oids, by what they may be read as.
+constexpr std::initializer_list<quint32> kAnyType = {};
+constexpr std::initializer_list<quint32> kBool = { 16 };
+constexpr std::initializer_list<quint32> kIntegers = { 20, 21, 23 };
+constexpr std::initializer_list<quint32> kReals = { 700, 701, 1700, 20, 21, 23 };
+constexpr std::initializer_list<quint32> kUuid = { 2950 };
+constexpr std::initializer_list<quint32> kTimestampTz = { 1184 };
+constexpr std::initializer_list<quint32> kJson = { 114, 3802 };
+constexpr std::initializer_list<quint32> kTextArray = { 1009, 1015, 1003 };
+constexpr std::initializer_list<quint32> kBytea = { 17 };
+
+} // namespace
+
+struct SqlRow::Data {
+    std::shared_ptr<const Columns> columns;
+    QList<Cell> cells;
+    bool sensitive = false;
+    std::optional<Error> problem;
+
+    Data() = default;
+    Data(const Data &) = delete;
+    Data &operator=(const Data &) = delete;
+    ~Data()
+    {
+        for (Cell &cell : cells) {
+            if (sensitive && cell)
+                wipe(*cell);
+        }
+    }
+};
+
+SqlRow::SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells, bool sensitive)
+    : m_data(std::make_shared<Data>())
+{
+    m_data->columns = std::move(columns);
+    m_data->cells = std::move(cells);
+    m_data->sensitive = sensitive;
+}
+
+const SqlRow::Columns &SqlRow::columns() const
+{
+    static const Columns none;
+    return m_data && m_data->columns ? *m_data->columns : none;
+}
+
+std::optional<Error> SqlRow::problem() const
+{
+    return m_data ? m_data->problem : std::nullopt;
+}
+
+void SqlRow::report(const char *column, QLatin1StringView what) const
+{
+    if (!m_data || m_data->problem)
+        return;
+    m_data->problem = Error { ErrorCode::Malformed,
+                              { { QStringLiteral("column"), QLatin1StringView(column) } },
+                              what };
+}
+
+const QByteArray *SqlRow::cell(const char *column, std::initializer_list<quint32> types) const
+{
+    const Columns &all = columns();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i].name != column)
+            continue;
+        if (types.size() != 0
+            && std::find(types.begin(), types.end(), all[i].typeOid) == types.end()) {
+            report(column, QLatin1StringView("column of another type"));
+            return nullptr;
+        }
+        const Cell &found = m_data->cells.at(i);
+        return found ? &*found : nullptr;
+    }
+    report(column, QLatin1StringView("no such column"));
+    return nullptr;
+}
+
+bool SqlRow::isNull(const char *column) const
+{
+    return cell(column, kAnyType) == nullptr;
+}
+
+QString SqlRow::text(const char *column) const
+{
+    const QByteArray *value = cell(column, kAnyType);
+    if (!value)
+        return {};
+    return value->isEmpty() ? QStringLiteral("") : QString::fromUtf8(*value);
+}
+
+bool SqlRow::boolean(const char *column) const
+{
+    const QByteArray *value = cell(column, kBool);
+    return value && *value == "t";
+}
+
+std::optional<qint64> SqlRow::optionalInteger(const char *column) const
+{
+    const QByteArray *value = cell(column, kIntegers);
+    if (!value)
+        return std::nullopt;
+    bool ok = false;
+    const qint64 number = value->toLongLong(&ok);
+    if (!ok)
+        report(column, QLatin1StringView("no integer"));
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+qint64 SqlRow::integer(const char *column) const
+{
+    return optionalInteger(column).value_or(0);
+}
+
+double SqlRow::real(const char *column) const
+{
+    const QByteArray *value = cell(column, kReals);
+    bool ok = true;
+    const double number = value ? value->toDouble(&ok) : 0;
+    if (!ok)
+        report(column, QLatin1StringView("no number"));
+    return number;
+}
+
+QUuid SqlRow::uuid(const char *column) const
+{
+    const QByteArray *value = cell(column, kUuid);
+    return value ? QUuid(QLatin1StringView(*value)) : QUuid();
+}
+
+qint64 SqlRow::timestampMicros(const char *column) const
+{
+    const QByteArray *value = cell(column, kTimestampTz);
+    if (!value)
+        return 0;
+    const auto micros = PgText::micros(*value);
+    if (!micros)
+        report(column, QLatin1StringView("no timestamp"));
+    return micros.value_or(0);
+}
+
+QDateTime SqlRow::timestamp(const char *column) const
+{
+    if (!cell(column, kTimestampTz))
+        return {};
+    const qint64 micros = timestampMicros(column);
+    if (micros == std::numeric_limits<qint64>::max()
+        || micros == std::numeric_limits<qint64>::min())
+        return {};
+    const qint64 below = micros % 1000 < 0 ? 1 : 0;
+    return QDateTime::fromMSecsSinceEpoch(micros / 1000 - below, Qt::UTC);
+}
+
+QJsonValue SqlRow::jsonValue(const char *column) const
+{
+    const QByteArray *value = cell(column, kJson);
+    if (!value)
+        return QJsonValue::Undefined;
+    // A document is an object or an array; anything else goes in wrapped.
+    const auto document = QJsonDocument::fromJson(QByteArray("[" + *value + "]"));
+    if (!document.isArray())
+        report(column, QLatin1StringView("no JSON"));
+    return document.isArray() ? document.array().at(0) : QJsonValue(QJsonValue::Undefined);
+}
+
+QJsonObject SqlRow::json(const char *column) const
+{
+    const QJsonValue value = jsonValue(column);
+    if (!value.isObject() && !value.isUndefined())
+        report(column, QLatin1StringView("no JSON object"));
+    return value.toObject();
+}
+
+QStringList SqlRow::textList(const char *column) const
+{
+    QStringList list;
+    const QByteArray *value = cell(column, kTextArray);
+    const auto elements = value ? PgText::array(*value) : QList<QByteArray>();
+    if (!elements)
+        report(column, QLatin1StringView("no array"));
+    for (const QByteArray &element : elements.value_or(QList<QByteArray>()))
+        list += QString::fromUtf8(element);
+    return list;
+}
+
+QByteArray SqlRow::bytes(const char *column) const
+{
+    const QByteArray *value = cell(column, kBytea);
+    const auto decoded = value ? PgText::bytes(*value) : QByteArray();
+    if (!decoded)
+        report(column, QLatin1StringView("no bytes"));
+    return decoded.value_or(QByteArray());
+}
+
+Secret SqlRow::secret(const char *column) const
+{
+    auto *value = const_cast<QByteArray *>(cell(column, kAnyType));
+    return value ? Secret::fromUtf8(std::move(*value)) : Secret();
+}
+
+std::vector<Secret> SqlRow::secretList(const char *column) const
+{
+    std::vector<Secret> list;
+    auto *value = const_cast<QByteArray *>(cell(column, kTextArray));
+    if (!value)
+        return list;
+    auto elements = PgText::array(*value);
+    if (!elements)
+        report(column, QLatin1StringView("no array"));
+    wipe(*value);
+    if (elements) {
+        for (QByteArray &element : *elements)
+            list.push_back(Secret::fromUtf8(std::move(element)));
+    }
+    return list;
+}
+
+} // namespace castellan
