@@ -20,7 +20,7 @@ declare
 begin
     part := case segment when 'never_used' then 'not a.has_factor'
                          when 'used' then 'not u.pending and u.account is not null' else 'true' end;
-    if place is not null then
+    if not (place is null) then -- IS NOT NULL would ask that no field of it is null
         part := format('%s and (%s) %s%s (%s)', part, array_to_string(keys, ', '),
                        case when up then '>' else '<' end, case when place.inclusive then '=' end, bounds);
     end if;

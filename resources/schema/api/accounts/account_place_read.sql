@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: Castellan authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- owner: castellan_owner
-create or replace function castellan_private.account_place_read(at jsonb, sort text, up boolean)
+create or replace function castellan_private.account_place_read(at jsonb, sort text, descending boolean, backward boolean)
 returns castellan_private.account_place
 language plpgsql
 stable
@@ -11,7 +11,7 @@ declare
     first_id constant uuid := '00000000-0000-0000-0000-000000000000';
     last_id constant uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
     last_text constant text := chr(1114111);
-    prefix text;
+    up boolean := descending = backward;
 begin
     if at is null or at in ('null', '{}') then
         return null;
@@ -31,9 +31,10 @@ begin
     place.inclusive := coalesce((at ->> 'inclusive')::boolean, false);
 
     if at ->> 'prefix' is not null and sort in ('name', 'login') then
-        -- Between the rows before and those that begin with it, in either direction.
-        prefix := castellan_private.fold(at ->> 'prefix');
-        return row(prefix, null, null, null, first_id, true)::castellan_private.account_place;
+        -- Just before those that begin with it, in the order of the list; forward and backward part here.
+        place.key_text := castellan_private.fold(at ->> 'prefix') || case when descending then last_text else '' end;
+        place.id := case when descending then last_id else first_id end;
+        return place;
     end if;
     if not at ? sort or (at ->> sort is null and sort <> 'last_used') then
         perform castellan_private.fail('ZC011', 'at');
@@ -62,3 +63,6 @@ begin
     end;
     return place;
 end $$;
+comment on function castellan_private.account_place_read(jsonb, text, boolean, boolean) is
+    'Reads a position: {"<sort>": key, "id"}, both as a row''s position gave them or the id left out; "name" beside "rank"; {"prefix"} as typed, for name and login; "inclusive". ZC011, ZC012 for anything else';
+revoke all on function castellan_private.account_place_read(jsonb, text, boolean, boolean) from public;
