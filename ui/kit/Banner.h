@@ -13,8 +13,25 @@ namespace castellan {
 class Button;
 class PlainLabel;
 
-/// A standing notice over or under content: mark, sentence, up to two actions. Shown without
-/// motion; setText() on a visible one announces it.
+/// The mark of a state, beside a text that says it.
+class StateMark : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StateMark(State state, QWidget *parent = nullptr);
+    void setState(State state);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    State m_state;
+};
+
+/// A standing notice over or under content: mark, sentence, up to two actions. It is announced when
+/// it appears and when its text changes.
 class Banner : public QFrame {
     Q_OBJECT
 
@@ -32,11 +49,10 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    State m_state;
-    QWidget *m_mark;
+    StateMark *m_mark;
     PlainLabel *m_text;
     QHBoxLayout *m_actions;
     Button *m_close;

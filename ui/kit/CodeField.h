@@ -4,7 +4,7 @@
 
 #include "ui/kit/HiddenEntry.h"
 
-class QVBoxLayout;
+#include <QWidget>
 
 namespace castellan {
 
@@ -15,7 +15,8 @@ class CodeEntry : public HiddenEntry {
     Q_OBJECT
 
 public:
-    enum class Problem { None, OtherScript, NotADigit, TooLong };
+    enum class Problem { OtherScript, NotADigit, TooLong };
+    Q_ENUM(Problem)
 
     explicit CodeEntry(int digits, QWidget *parent = nullptr);
     int digits() const { return m_digits; }
@@ -24,16 +25,16 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    void complete();
     void problemFound(castellan::CodeEntry::Problem problem);
 
 protected:
-    QString accepted(const QString &inserted) override;
+    QString accepted(const QString &inserted, int room) override;
     void contentChanged() override;
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    int cellWidth() const;
     void restyle();
 
     int m_digits;
@@ -41,7 +42,7 @@ private:
 
 /// Entry of a one-time code: one line edit named "Code". Pasting works, spaces and hyphens are left
 /// out, other scripts' digits and letters are refused with a word, and it submits itself with the
-/// last digit. The problem line below keeps its height, so nothing jumps.
+/// last digit. The line for problems keeps its height, so nothing jumps.
 class CodeField : public QWidget {
     Q_OBJECT
 
@@ -59,14 +60,16 @@ public:
     QString problem() const;
     /// While the server is asked: read-only, keeps the focus.
     void setBusy(bool busy);
+    bool isComplete() const;
 
 Q_SIGNALS:
-    /// The field keeps showing the code until clear().
+    /// All digits are there. The field keeps showing them until clear(). Connect directly: the
+    /// Secret lives for the call only (clone it).
     void submitted(const castellan::Secret &code);
     void edited();
 
 private:
-    void submit();
+    void onEdited();
 
     CodeEntry *m_entry;
     PlainLabel *m_problem;

@@ -14,12 +14,12 @@ class PlainLabel;
 
 /// The frame of every dialog: a title that names the person or thing, one sentence why, content,
 /// and at the foot Cancel and one button that says what it does. Shown with open(), window-modal.
-/// Esc cancels; with unsaved changes it asks first, inside the dialog.
+/// Esc cancels; with unsaved changes it asks first, inside the dialog. Deletes itself when closed.
 class DialogFrame : public QDialog {
     Q_OBJECT
 
 public:
-    explicit DialogFrame(const QString &title, QWidget *parent);
+    DialogFrame(const QString &title, QWidget *parent);
 
     void setTitle(const QString &title);
     void setWhy(const QString &sentence);
@@ -34,7 +34,7 @@ public:
 
     void setPrimaryEnabled(bool enabled, const QString &why = {});
     /// Something was entered that Esc would lose.
-    void setDirty(bool dirty) { m_dirty = dirty; }
+    void setDirty(bool dirty);
     /// While it works: content and primary disabled, Cancel stays.
     void setBusy(bool busy);
     /// Above the foot, announced; empty takes it away.
@@ -49,11 +49,11 @@ Q_SIGNALS:
     void primaryTriggered();
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void buildFoot(QVBoxLayout *outer);
+    Banner *buildLeaveBanner();
 
     PlainLabel *m_title;
     PlainLabel *m_why;
@@ -64,7 +64,6 @@ private:
     Button *m_cancel;
     Button *m_primary;
     bool m_dirty = false;
-    bool m_destructive = false;
 };
 
 } // namespace castellan

@@ -12,8 +12,8 @@ namespace castellan {
 
 /// A line edit whose characters are kept in memory of its own that is overwritten, while Qt's part
 /// holds placeholders only: QLineEdit leaves a copy behind for every change, in its undo list and
-/// its layout. Single characters do pass through Qt; the whole never does, save for what the
-/// clipboard itself holds. No undo, no copy, no cut, no drag. Base of SecretField and CodeField.
+/// its layout. Single characters do pass through Qt; a whole one never does, save for what the
+/// clipboard itself holds. No undo, no copy, no cut, no drag. Base of SecretField and CodeEntry.
 class HiddenEntry : public QLineEdit {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     bool isEmpty() const { return m_content.empty(); }
     /// A copy; the field keeps its content.
     Secret secret() const;
-    /// Fills it as if typed (a remembered password, a demo's code).
+    /// Fills it (a remembered password, a demo's code).
     void fill(const Secret &secret);
     /// Overwrites and empties it.
     void wipe();
@@ -36,24 +36,24 @@ Q_SIGNALS:
     void edited();
 
 protected:
-    /// What of a typed or pasted text is taken. Called before anything is kept.
-    virtual QString accepted(const QString &inserted) { return inserted; }
-    /// Called after a change by the person, before edited().
+    /// What of a typed or pasted text is taken, with room for so many characters. Called before
+    /// anything is kept.
+    virtual QString accepted(const QString &inserted, int room) = 0;
+    /// Called after every change, before edited().
     virtual void contentChanged() { }
 
     QChar at(int index) const { return m_content[size_t(index)]; }
-    void insertText(const QString &text);
 
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-    void inputMethodEvent(QInputMethodEvent *event) override;
 
 private:
     void absorb(const QString &text);
-    void replace(int position, int removed, const QString &inserted);
+    void replace(size_t position, size_t removed, const QString &inserted);
+    void erase(size_t position, size_t count);
     void showPlaceholders(int cursor);
-    void paste();
+    void paste(bool selection);
 
     QChar m_placeholder;
     size_t m_capacity;
@@ -75,7 +75,7 @@ public:
     Secret take();
 
 protected:
-    void contentChanged() override;
+    QString accepted(const QString &inserted, int room) override;
 };
 
 } // namespace castellan

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/PlainLabel.h"
 #include "ui/kit/Wording.h"
 
-#include <QStackedWidget>
 #include <QTimer>
+#include <QWidget>
 
 namespace castellan {
 
 class Button;
-class PlainLabel;
 
 /// Why there is nothing: what would be here, why it is not, one action.
 class EmptyState : public QWidget {
@@ -32,6 +32,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    QWidget *buildSnippet();
     void restyle();
 
     QString m_iconName;
@@ -39,15 +40,18 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_why;
     Button *m_action;
+    MonoText *m_snippetText;
     QWidget *m_snippet;
-    PlainLabel *m_snippetText;
 };
 
-/// Placeholder rows, and after a while what is waited for, with Cancel.
+/// Nothing for 150 ms, then placeholder rows, after 2 s what is waited for, with Cancel.
 class LoadingState : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr int kRowsAfterMs = 150;
+    static constexpr int kSentenceAfterMs = 2000;
+
     explicit LoadingState(QWidget *parent = nullptr);
 
     /// waitsFor is a sentence: "Waiting for the list of accounts."
@@ -56,6 +60,7 @@ public:
     bool showsRows() const { return m_rowsShown; }
     bool showsSentence() const;
     void setDelays(int rowsAfterMs, int sentenceAfterMs);
+    void setCancellable(bool cancellable);
 
 Q_SIGNALS:
     void cancelled();
@@ -68,10 +73,11 @@ private:
     QTimer m_sentence;
     QWidget *m_wait;
     PlainLabel *m_waitText;
+    Button *m_cancel;
     bool m_rowsShown = false;
 };
 
-/// What happened, what was not changed, what to try.
+/// What happened, what was not changed, what to try, and Try again.
 class ErrorState : public QWidget {
     Q_OBJECT
 
@@ -85,42 +91,10 @@ Q_SIGNALS:
     void retry();
 
 private:
-    PlainLabel *m_what;
+    PlainLabel *m_happened;
     PlainLabel *m_unchanged;
     PlainLabel *m_try;
     Button *m_retry;
-};
-
-/// Content, or in its place why it is not there. Under 150 ms nothing changes; old content stays,
-/// dimmed, while new is fetched.
-class StateStack : public QStackedWidget {
-    Q_OBJECT
-
-public:
-    explicit StateStack(QWidget *content, QWidget *parent = nullptr);
-
-    void showContent();
-    /// For the first load; with content there already, prefer dimContent().
-    void showLoading(const QString &waitsFor);
-    void showEmpty();
-    void showError(const Sentence &sentence);
-    /// Dims what is shown while it is being renewed.
-    void dimContent(bool dim);
-
-    QWidget *content() const { return m_content; }
-    EmptyState *empty() const { return m_empty; }
-    LoadingState *loading() const { return m_loading; }
-    ErrorState *error() const { return m_error; }
-
-Q_SIGNALS:
-    void retry();
-    void cancelled();
-
-private:
-    QWidget *m_content;
-    EmptyState *m_empty;
-    LoadingState *m_loading;
-    ErrorState *m_error;
 };
 
 } // namespace castellan

@@ -27,7 +27,7 @@ Q_SIGNALS:
     void changed(const castellan::SystemLook &look);
 
 private:
-    QThread *m_thread;
+    QThread *m_thread = nullptr;
     SystemLook m_look;
 };
 

@@ -25,7 +25,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void update();
+    void refresh();
 
     const Clock &m_clock;
     QDateTime m_time;

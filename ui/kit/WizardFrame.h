@@ -28,13 +28,14 @@ struct WizardPage {
 };
 
 /// The frame of every wizard: steps at the left, one task a page, the primary button says what it
-/// does, Back, Cancel. Window-modal by open(). It decides nothing: the owner hears
-/// primaryTriggered() and calls goTo(). A lost connection is laid over it, and its state stays.
+/// does, Back, Cancel. Window-modal by open(); deletes itself when closed. It decides nothing: the
+/// owner hears primaryTriggered() and calls goTo(). A lost connection is laid over it, and its
+/// state stays.
 class WizardFrame : public QDialog {
     Q_OBJECT
 
 public:
-    explicit WizardFrame(const QString &title, QWidget *parent);
+    WizardFrame(const QString &title, QWidget *parent);
 
     void addPage(const WizardPage &page);
     void goTo(const QString &id);
@@ -44,7 +45,7 @@ public:
     void setTexts(const QString &id, const QString &title, const QString &why);
     void setPrimaryText(const QString &id, const QString &text);
     void setPrimaryEnabled(bool enabled, const QString &why = {});
-    /// While the server is asked: content disabled, primary shows that it works; Cancel stays.
+    /// While the server is asked: content and buttons disabled; Cancel stays.
     void setBusy(bool busy);
     /// A sentence over the foot, announced; empty takes it away.
     void setProblem(const QString &sentence);
@@ -53,7 +54,7 @@ public:
     /// On the last page: no Cancel, no Back, Esc finishes.
     void setFinished(bool finished);
 
-    /// Lays "Connection lost…" over the pages until it is empty again.
+    /// Lays this over the wizard until it is called with an empty sentence.
     void setConnectionLost(const QString &sentence);
 
     Button *primaryButton() const { return m_primary; }
@@ -70,30 +71,31 @@ Q_SIGNALS:
     void pageShown(const QString &id);
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildSide(const QString &title);
     QWidget *buildMain();
-    void buildFoot(QVBoxLayout *outer);
+    QWidget *buildFoot();
+    void buildLeaveBanner();
     int indexOf(const QString &id) const;
     void showCurrent();
+    void updateFoot();
+    void focusContent();
 
     QList<WizardPage> m_pages;
     int m_current = -1;
-    WizardSteps *m_steps = nullptr;
-    PlainLabel *m_title = nullptr;
-    PlainLabel *m_why = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    Banner *m_problem = nullptr;
-    Banner *m_leave = nullptr;
-    Button *m_cancel = nullptr;
-    Button *m_back = nullptr;
-    Button *m_primary = nullptr;
+    WizardSteps *m_steps;
+    PlainLabel *m_title;
+    PlainLabel *m_why;
+    QStackedWidget *m_stack;
+    Banner *m_problem;
+    Banner *m_leave;
+    Button *m_cancel;
+    Button *m_back;
+    Button *m_primary;
     ScrimOverlay *m_lost = nullptr;
-    QString m_whatIsLost;
+    bool m_primaryEnabled = true;
     bool m_dirty = false;
     bool m_finished = false;
     bool m_busy = false;

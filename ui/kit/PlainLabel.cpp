@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/PlainLabel.h"
+
+#include "ui/kit/PlainText.h"
+#include "ui/kit/Restyle.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace castellan {
+
+namespace {
+
+QString toneName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Normal:
+        return {};
+    case Tone::Muted:
+        return QStringLiteral("muted");
+    case Tone::Accent:
+        return QStringLiteral("accent");
+    case Tone::Good:
+        return QStringLiteral("good");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Critical:
+        return QStringLiteral("critical");
+    }
+    return {};
+}
+
+} // namespace
+
+PlainLabel::PlainLabel(const QString &text, TextRole role, Tone tone, QWidget *parent)
+    : QLabel(parent)
+    , m_role(role)
+    , m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    setText(text);
+    setStyleProperty(this, "tone", toneName(tone));
+    restyle();
+}
+
+void PlainLabel::setRole(TextRole role)
+{
+    m_role = role;
+    restyle();
+}
+
+void PlainLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    setStyleProperty(this, "tone", toneName(tone));
+}
+
+void PlainLabel::setOverflow(Overflow overflow)
+{
+    m_overflow = overflow;
+    setWordWrap(overflow == Overflow::Wrap);
+    QSizePolicy policy = sizePolicy();
+    policy.setHorizontalPolicy(overflow == Overflow::Wrap ? QSizePolicy::Expanding
+                                                          : QSizePolicy::Preferred);
+    setSizePolicy(policy);
+    updateGeometry();
+}
+
+void PlainLabel::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
+    setCursor(selectable ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+bool PlainLabel::isElided() const
+{
+    return m_overflow == Overflow::Elide
+        && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+QSize PlainLabel::minimumSizeHint() const
+{
+    if (m_overflow != Overflow::Elide)
+        return QLabel::minimumSizeHint();
+    const int whole = QLabel::sizeHint().width();
+    return { std::min(whole, fontMetrics().averageCharWidth() * 6), QLabel::sizeHint().height() };
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    return QLabel::sizeHint();
+}
+
+void PlainLabel::paintEvent(QPaintEvent *event)
+{
+    if (!isElided()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const int flags = int(QStyle::visualAlignment(layoutDirection(), alignment()));
+    style()->drawItemText(&painter, contentsRect(), flags | Qt::TextSingleLine, palette(),
+                          isEnabled(), shown, foregroundRole());
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (isRestyle(event))
+        restyle();
+    else if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
+        setPlainToolTip(this, text());
+        const bool shown = QLabel::event(event);
+        setToolTip({});
+        return shown;
+    }
+    return QLabel::event(event);
+}
+
+void PlainLabel::restyle()
+{
+    const QFont wanted = theme().font(m_role);
+    if (font() != wanted)
+        setFont(wanted);
+}
+
+MonoText::MonoText(const QString &text, TextRole role, QWidget *parent)
+    : PlainLabel(text, role, Tone::Normal, parent)
+{
+    setLayoutDirection(Qt::LeftToRight);
+    setSelectable(true);
+}
+
+} // namespace castellan

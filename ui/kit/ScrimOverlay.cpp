@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/ScrimOverlay.h"
+
+#include "ui/kit/Announce.h"
+#include "ui/kit/PlainLabel.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace castellan {
+
+ScrimOverlay::ScrimOverlay(QWidget *covered)
+    : QFrame(covered)
+    , m_title(new PlainLabel({}, TextRole::CardTitle))
+    , m_sentence(new PlainLabel({}, TextRole::Body, Tone::Muted))
+{
+    setProperty("surface", QStringLiteral("scrim"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metric::kPageMargin, metric::kPageMargin, metric::kPageMargin,
+                               metric::kPageMargin);
+    layout->addStretch();
+    layout->addWidget(m_title);
+    layout->addWidget(m_sentence);
+    layout->addStretch();
+    for (PlainLabel *label : { m_title, m_sentence }) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setOverflow(PlainLabel::Overflow::Wrap);
+    }
+    covered->installEventFilter(this);
+    hide();
+}
+
+void ScrimOverlay::cover(const QString &title, const QString &sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    setGeometry(parentWidget()->rect());
+    raise();
+    show();
+    announce(this, title + u' ' + sentence);
+}
+
+void ScrimOverlay::uncover()
+{
+    hide();
+}
+
+bool ScrimOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        setGeometry(parentWidget()->rect());
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace castellan
