@@ -63,8 +63,9 @@ begin
     if cardinality(changed) > wanted then
         cursor := jsonb_build_object('since', from_here.since, 'until', present, 'xid', xids[wanted], 'id', changed[wanted]);
     elsif last_looked_at is not null then
-        cursor := jsonb_build_object('since', from_here.since, 'until', present, 'xid', last_looked_at,
-                                     'id', 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+        cursor := jsonb_build_object('since', from_here.since, 'until', present,
+                                     'xid', (last_looked_at::text::numeric + 1)::text, -- all of that one was given
+                                     'id', '00000000-0000-0000-0000-000000000000');
     else
         cursor := jsonb_build_object('since', present);
     end if;

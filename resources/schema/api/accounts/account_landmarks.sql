@@ -30,7 +30,7 @@ begin
     sample := castellan_private.account_sample(f, now_at);
     keys := case sort when 'name' then 'a.name_key, null::timestamptz' when 'login' then 'a.login_key, null::timestamptz'
                       when 'created' then 'null::text, a.created_at'
-                      when 'rank' then 'lpad(a.rank_order::text, 1) || a.name_key, null::timestamptz'
+                      when 'rank' then 'a.rank_order::text || a.name_key, null::timestamptz'
                       when 'last_used' then 'null::text, ' || used end;
     return query execute format($sql$
         with ordered as (
