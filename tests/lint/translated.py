@@ -60,7 +60,7 @@ def fresh(root, name, directory):
     sources = common.files(root, "models/**/*.h", "models/**/*.cpp", "ui/**/*.h", "ui/**/*.cpp",
                            "app/**/*.h", "app/**/*.cpp")
     more = ["-pluralonly"] if name.endswith("_en.ts") else []
-    subprocess.run([lupdate(), *OPTIONS, *more, *sources, "-ts", copy], cwd=root, check=True,
+    subprocess.run([lupdate(), *OPTIONS, *more, "-I", ".", *sources, "-ts", copy], cwd=root, check=True,
                    capture_output=True)
     return messages(copy)
 
