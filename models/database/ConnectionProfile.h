@@ -5,7 +5,6 @@
 #include "models/base/Result.h"
 
 #include <QJsonObject>
-#include <QMetaType>
 #include <QString>
 
 namespace castellan {
@@ -48,5 +47,3 @@ struct ConnectionProfile {
 };
 
 } // namespace castellan
-
-Q_DECLARE_METATYPE(castellan::ConnectionProfile)

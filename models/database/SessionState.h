@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QMetaType>
 #include <QString>
 
 namespace castellan {
@@ -37,6 +36,3 @@ struct ServerInfo {
 };
 
 } // namespace castellan
-
-Q_DECLARE_METATYPE(castellan::SessionState)
-Q_DECLARE_METATYPE(castellan::ServerInfo)

@@ -10,17 +10,6 @@
 
 namespace castellan {
 
-namespace {
-
-void registerTypes()
-{
-    qRegisterMetaType<Error>();
-    qRegisterMetaType<SessionState>();
-    qRegisterMetaType<ServerInfo>();
-}
-
-} // namespace
-
 SqlSession::SqlSession(QObject *parent)
     : SqlSession(Options(), parent)
 {
@@ -29,7 +18,6 @@ SqlSession::SqlSession(QObject *parent)
 SqlSession::SqlSession(Options options, QObject *parent)
     : QObject(parent)
 {
-    registerTypes();
     m_thread = std::make_unique<SessionThread>(options);
     const SessionWorker *worker = m_thread->worker();
     connect(worker, &SessionWorker::stateReached, this,

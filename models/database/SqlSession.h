@@ -151,5 +151,3 @@ template <typename T> QFuture<Result<T>> SqlSession::fetchOne(const SqlStatement
 }
 
 } // namespace castellan
-
-Q_DECLARE_METATYPE(castellan::Error)

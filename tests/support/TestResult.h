@@ -21,6 +21,9 @@ inline QByteArray describe(const Error &error)
 } // namespace castellan
 
 /// Fails the test, telling the error, when a Result has no value.
-#define QVERIFY_RESULT(result)                                                                     \
-    QVERIFY2((result).hasValue(),                                                                  \
-             (result).hasValue() ? "" : castellan::describe((result).error()).constData())
+#define QVERIFY_RESULT(...)                                                                        \
+    do {                                                                                           \
+        const auto &verified = (__VA_ARGS__);                                                      \
+        QVERIFY2(verified.hasValue(),                                                              \
+                 verified.hasValue() ? "" : castellan::describe(verified.error()).constData());    \
+    } while (false)
