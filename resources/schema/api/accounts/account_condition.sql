@@ -6,10 +6,11 @@ returns text
 language sql
 immutable
 as $$
-    -- Fixed texts only; values are $1 … $3 of the statement and $10, the time. `is true` keeps the planner
-    -- from turning an EXISTS into a join, which would look at every row of a page before the first.
+    -- Fixed texts only; values are $1 … $3 of the statement and $10, the time. `is true` keeps an index of
+    -- texts out, and an EXISTS from becoming a join, which would look at every row of a page before the first.
     select concat_ws(' and ', 'true',
-        case when (f).pattern is not null then 'a.search_text like $1' end,
+        case when (f).pattern is not null and by_index then 'a.search_text like $1'
+             when (f).pattern is not null then '(a.search_text like $1) is true' end,
         case when (f).grams is not null and by_index
              then 'castellan_private.bigrams(a.search_text) operator(pg_catalog.@@) $2' end,
         case when (f).ranks is not null then 'a.rank_order = any ($3)' end,
@@ -21,5 +22,5 @@ as $$
             ' and p.state in (''requested'', ''shown'') and p.expires_at > $10) is true' end);
 $$;
 comment on function castellan_private.account_condition(castellan_private.account_filter, boolean) is
-    'The filter as a condition on account a. by_index: with what the index of pairs needs, which is dear to compute for a row';
+    'The filter as a condition on account a. by_index: so that an index finds the text, otherwise so that none is tried';
 revoke all on function castellan_private.account_condition(castellan_private.account_filter, boolean) from public;

@@ -11,7 +11,7 @@ as $$
 begin
     perform castellan_private.operator_guard();
     select t.count, t.exact into count, exact
-      from castellan_private.account_tally(castellan_private.account_filter_read(filter), clock_timestamp()) t;
+      from castellan_private.account_tally(castellan_private.account_filter_read(filter), clock_timestamp(), 50000) t;
 end $$;
 comment on function castellan.account_count(jsonb) is
     'How many accounts match the filter of account_list(); beyond about 50,000 an estimate, exact false';

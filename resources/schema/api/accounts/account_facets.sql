@@ -20,7 +20,7 @@ begin
         f := castellan_private.account_filter_read(
             coalesce(nullif(filter, 'null'), '{}')
             || jsonb_build_object('facets', coalesce(nullif(filter -> 'facets', 'null'), '[]') || to_jsonb(word)));
-        select word, t.count, t.exact into facet, count, exact from castellan_private.account_tally(f, now_at) t;
+        select word, t.count, t.exact into facet, count, exact from castellan_private.account_tally(f, now_at, 20000) t;
         return next;
     end loop;
 end $$;

@@ -39,7 +39,8 @@ begin
               from (select a.id, %s from %s where %s) k(id, key_text, key_time)),
         marks as (
             select o.id, o.place, o.total from ordered o
-             where o.place * $12 / o.total <> (o.place - 1) * $12 / o.total or o.place = 0)
+             where o.place * $12 / o.total <> (o.place - 1) * $12 / o.total or o.place = 0
+             limit $12) -- no more than that anyway: the planner is told
         select case $13 when 'name' then initcap(left(a.name_key, 3)) when 'login' then left(a.login_key, 3)
                         when 'rank' then a.rank
                         when 'created' then to_char(a.created_at, 'YYYY-MM-DD')

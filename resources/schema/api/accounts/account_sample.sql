@@ -17,7 +17,7 @@ begin
             '(select a.* from castellan_private.account a where a.id = any ($11) offset 0) a'
         when castellan_private.account_estimate(f) <= few and not f.locked and not f.pending then
             format('(select a.* from castellan_private.account a where %s offset 0) a',
-                   castellan_private.account_condition(f, true))
+                   castellan_private.account_condition(f, castellan_private.account_text_is_rare(f)))
         else
             -- Whole pages, always the same ones: quick at any size, and the marks stay where they are.
             format('castellan_private.account a tablesample system (%s) repeatable (0)',

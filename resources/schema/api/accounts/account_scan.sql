@@ -13,8 +13,6 @@ declare
     -- walking: about 20 ms each at any number of accounts. Walking alone would take a second where all who
     -- match stand together far off (a first name, in the order of names); gathering alone, where most match.
     few constant integer := 20000;
-    -- From here on reading the whole table is cheaper than its index of texts.
-    many constant integer := 200000;
     candidates uuid[];
     estimate bigint;
     walked record;
@@ -33,7 +31,7 @@ begin
         end if;
     end if;
     return castellan_private.account_gather(segment, f, place, up, wanted, now_at, candidates,
-                                            candidates is null and estimate <= many);
+                                            castellan_private.account_text_is_rare(f));
 end $$;
 comment on function castellan_private.account_scan(
     text, castellan_private.account_filter, castellan_private.account_place, boolean, integer, timestamptz) is

@@ -1,13 +1,13 @@
 -- SPDX-FileCopyrightText: Castellan authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- owner: castellan_owner
-create or replace function castellan_private.account_tally(f castellan_private.account_filter, now_at timestamptz,
+create or replace function castellan_private.account_tally(
+    f castellan_private.account_filter, now_at timestamptz, maximum integer,
     out count bigint, out exact boolean)
 language plpgsql
 volatile
 as $$
 declare
-    maximum constant integer := 50000; -- what is counted one by one: 30 ms
     candidates uuid[];
     estimate bigint;
 begin
@@ -33,13 +33,13 @@ begin
         end if;
     end if;
     execute format('select count(*) from (select from castellan_private.account a where %s and %s limit %s) n',
-                   castellan_private.account_condition(f, true),
+                   castellan_private.account_condition(f, castellan_private.account_text_is_rare(f)),
                    case when candidates is null then 'true' else 'a.id = any ($11)' end, 2 * maximum + 1)
        into count
       using f.pattern, f.grams, f.ranks, null::text, null::timestamptz, null::smallint, null::uuid,
             null::integer, null::integer, now_at, candidates;
     exact := count <= 2 * maximum;
 end $$;
-comment on function castellan_private.account_tally(castellan_private.account_filter, timestamptz) is
-    'How many accounts match: counted where they are few, otherwise the planner''s estimate';
-revoke all on function castellan_private.account_tally(castellan_private.account_filter, timestamptz) from public;
+comment on function castellan_private.account_tally(castellan_private.account_filter, timestamptz, integer) is
+    'How many accounts match: counted where they are hardly more than maximum, otherwise the planner''s estimate';
+revoke all on function castellan_private.account_tally(castellan_private.account_filter, timestamptz, integer) from public;

@@ -52,7 +52,7 @@ begin
         case when ok then jsonb_build_object('factor', shown.factor, 'fingerprint', shown.fingerprint,
                                              'replaces', proven and has_factor) else '{}' end);
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row

@@ -28,7 +28,7 @@ begin
     select c.ok, c.outcome, c.diagnosis, c.offset_seconds into ok, outcome, diagnosis, offset_seconds
       from castellan_private.enrolment_confirm(open, code) c;
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row

@@ -58,7 +58,7 @@ begin
     end if;
     perform castellan_private.audit_write('otp.enrol_redeem', outcome, reason, account, open.id, 'enrolment', facts);
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row

@@ -15,7 +15,7 @@ begin
       from castellan_private.enrolment_request(me, account, 'remote', reason, ticket, note,
                castellan_private.setting_minutes('enrolment_code_minutes')) r;
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row

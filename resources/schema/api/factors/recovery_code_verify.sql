@@ -86,7 +86,7 @@ begin
         perform castellan_private.audit_write('recovery_code.low', 'warning', null, account, codes.id, 'recovery_set', facts);
     end if;
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row

@@ -31,7 +31,7 @@ begin
     perform castellan_private.audit_write('recovery_codes.issue', outcome, null, done.account, enrolment, 'enrolment',
         case when ok then jsonb_build_object('count', cardinality(codes)) else '{}' end, inet_client_addr());
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row

@@ -13,7 +13,8 @@ declare
     factor castellan_private.factor;
     now_at timestamptz;
     wanted text;
-    counted record;
+    facts jsonb := '{}';
+    lock_end timestamptz;
     code_mac bytea;
     reason text;
 begin
@@ -37,19 +38,18 @@ begin
         perform castellan_private.factor_seed(factor);
         code_mac := castellan_ext.hmac(convert_to(wanted, 'UTF8'),
                         castellan_private.sign_in_subkey(factor.key_version, attempt), 'sha256');
-        select * into counted from castellan_private.factor_fail(factor, now_at);
+        select c.retry_at, c.facts into lock_end, facts from castellan_private.factor_fail(factor, now_at) c;
     else
         reason := case when not known then 'inactive' when factor.id is null then 'not_enrolled' else 'malformed' end;
     end if;
     insert into castellan_private.sign_in_attempt
         (id, operator, backend_pid, backend_start, begun_at, step, key_version, code_mac, locked_until)
     select attempt, me, pg_backend_pid(), castellan_private.own_backend_start(), now_at,
-           castellan_private.otp_step(now_at, coalesce(factor.period, 30)), factor.key_version, code_mac,
-           case when code_mac is not null then counted.retry_at end;
+           castellan_private.otp_step(now_at, coalesce(factor.period, 30)), factor.key_version, code_mac, lock_end;
     perform castellan_private.audit_write('operator.sign_in_begin', 'ok', reason, null, factor.id, 'factor',
-        case when code_mac is not null then counted.facts else '{}' end, inet_client_addr());
+        facts, inet_client_addr());
 exception when others then
-    if left(sqlstate, 2) in ('25', '40', '53', '55', '57', 'ZC') then
+    if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
     end if;
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
