@@ -24,19 +24,6 @@ QString isoUtc(const QVariant &value)
     return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
 }
 
-/// What spreadsheets evaluate (OWASP, CSV injection), full-width forms included; leading blanks and
-/// controls are skipped by some of them.
-bool looksLikeFormula(const QString &text)
-{
-    for (const QChar letter : text) {
-        if (letter == u'\t' || letter == u'\r' || letter == u'\n')
-            return true;
-        if (!letter.isSpace() && letter.isPrint())
-            return QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(letter);
-    }
-    return false;
-}
-
 class CsvWriter final : public RowWriter {
 public:
     explicit CsvWriter(QStringList fields)
@@ -120,6 +107,17 @@ std::unique_ptr<RowWriter> RowWriter::create(ExportFormat format, const QStringL
     if (format == ExportFormat::Json)
         return std::make_unique<JsonWriter>(fields);
     return std::make_unique<CsvWriter>(fields);
+}
+
+bool looksLikeFormula(const QString &text)
+{
+    for (const QChar letter : text) {
+        if (letter == u'\t' || letter == u'\r' || letter == u'\n')
+            return true;
+        if (!letter.isSpace() && letter.isPrint())
+            return QStringView(u"=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(letter);
+    }
+    return false;
 }
 
 QByteArray csvField(const QVariant &value)

@@ -29,6 +29,10 @@ public:
     virtual QByteArray end() = 0;
 };
 
+/// Whether a spreadsheet would evaluate the text (OWASP, CSV injection): full-width forms too, and
+/// whatever blanks and controls stand before it, which some of them skip.
+bool looksLikeFormula(const QString &text);
+
 /// One field of CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe
 /// before it; numbers and times are written as they are.
 QByteArray csvField(const QVariant &value);

@@ -4,6 +4,7 @@
 
 #include "models/lists/PagedModel.h"
 #include "models/lists/Selection.h"
+#include "ui/kit/FacetBar.h"
 #include "ui/kit/ListNotice.h"
 #include "ui/kit/RowPresenter.h"
 
@@ -13,21 +14,16 @@
 #include <memory>
 
 class QMenu;
-class QPushButton;
 
 namespace castellan {
 
-class FacetBar;
+class Button;
 class FilterField;
+class FilterRow;
+class ListExporter;
 class ListFrame;
-class ListHeader;
 class ListView;
-
-/// A facet a list can be narrowed to, as a chip over it.
-struct Facet {
-    QString id; ///< the server's word
-    QString label; ///< translated
-};
+class PageHeader;
 
 /// A whole list page: title, fact and actions; filter field and facets; the list with all its
 /// states; and the export of what is filtered. The feature gives it a model, words and a menu.
@@ -36,13 +32,12 @@ class ListPage : public QWidget {
 public:
     ListPage(PagedModel *model, std::shared_ptr<const RowPresenter> presenter,
              QWidget *parent = nullptr);
-    ~ListPage() override;
 
-    void setTitle(const QString &title);
+    void setTitle(const QString &title); ///< also the list's accessible name
     /// The line of fact beside the title: "503 · 61 without a second factor".
     void setFact(const QString &fact);
     /// A button at the right of the title; the primary one comes last.
-    void addAction(QPushButton *button);
+    void addAction(Button *button);
     using QWidget::addAction;
     /// What the filter field looks for: "Filter by login, name or e-mail".
     void setFilterHint(const QString &hint);
@@ -61,8 +56,9 @@ public:
     PagedModel *model() const { return m_model; }
     Selection *selection() const { return m_selection; }
     ListView *view() const { return m_view; }
-    FilterField *filterField() const { return m_filterField; }
-    FacetBar *facetBar() const { return m_facetBar; }
+    ListFrame *frame() const { return m_frame; }
+    FilterField *filterField() const;
+    FacetBar *facetBar() const;
 
     /// Asks for the first rows, and follows changes from now on; closed() stops following.
     void opened();
@@ -70,7 +66,7 @@ public:
     void reload();
     void applyFilter(const Filter &filter);
     void focusFilter();
-    /// Clears the filter text; false when there was none.
+    /// Takes the filter off, text and facets; false when none was on.
     bool closeInnermost();
     /// Goes to this row when it is in the window, and makes it the current one.
     bool showRow(const QString &id);
@@ -82,22 +78,37 @@ public:
 Q_SIGNALS:
     /// Enter or a double click: open the thing itself.
     void activated(const QString &id);
-    /// The row the keyboard is on; empty: none. A detail pane shows this one.
+    /// A plain click: a detail pane that has room beside the list opens for it.
+    void picked(const QString &id);
+    /// The row the keyboard is on; empty: none. An open detail pane follows it.
     void currentChanged(const QString &id);
+    /// saveLayout() would say something else.
     void layoutChanged();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void setUpOptions();
+    void fillOptions();
+    void setFilter(const Filter &filter);
+    void showFilter();
+    void showMarks();
+    void tellExport(const Result<qint64> &result, const QString &path);
+
     PagedModel *m_model;
-    std::shared_ptr<const RowPresenter> m_presenter;
     Selection *m_selection;
-    ListHeader *m_header = nullptr;
-    FilterField *m_filterField = nullptr;
-    FacetBar *m_facetBar = nullptr;
-    ListFrame *m_frame = nullptr;
-    ListView *m_view = nullptr;
+    PageHeader *m_header;
+    FilterRow *m_filterRow;
+    ListView *m_view;
+    ListFrame *m_frame;
+    ListExporter *m_exporter;
+    Button *m_options;
+    QMenu *m_optionsMenu;
+    ListQuery m_initial;
+    bool m_opened = false;
 };
 
 } // namespace castellan

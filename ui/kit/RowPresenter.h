@@ -7,6 +7,7 @@
 #include "ui/kit/State.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -18,8 +19,8 @@ struct RowCell {
     State state = State::None; ///< of a Chip column
     QStringList second; ///< of a Name column: what identifies the row, the most telling first
     QString exact; ///< for the tooltip, when it says more than the text
-    QString copy; ///< for the clipboard, when it is not the text
-    bool muted = false;
+    QString copy = {}; ///< for the clipboard; null: the text, and a Name's second line
+    bool absent = false; ///< there is no value; the text is a dash
 };
 
 /// Turns the plain values of a list's rows into words. The base knows all column kinds but chips;
@@ -38,6 +39,10 @@ public:
     virtual QString label(const ListRow &row) const;
     /// Whether rows have a second line, and so are 44 high and not 32.
     virtual bool hasSecondLine() const { return true; }
+
+protected:
+    /// What relative times are told from, UTC.
+    virtual QDateTime now() const;
 };
 
 /// The text of a value that is not there.
