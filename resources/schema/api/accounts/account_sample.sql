@@ -7,7 +7,7 @@ language plpgsql
 volatile
 as $$
 declare
-    few constant integer := 30000;
+    few constant integer := 15000;
     pages constant integer := 600; -- about 20,000 accounts
     total integer := pg_relation_size('castellan_private.account') / current_setting('block_size')::integer;
 begin

@@ -15,6 +15,7 @@ declare
     made castellan_private.enrolment;
     shown record;
     reason text;
+    facts jsonb := '{}';
 begin
     perform castellan_private.application_guard();
     if account is null then
@@ -46,11 +47,11 @@ begin
             outcome := 'ok';
             enrolment := made.id;
             uri := shown.uri;
+            facts := jsonb_build_object('factor', shown.factor, 'fingerprint', shown.fingerprint,
+                                        'replaces', proven and has_factor);
         end if;
     end if;
-    perform castellan_private.audit_write('otp.enrol_begin', outcome, reason, account, enrolment, 'enrolment',
-        case when ok then jsonb_build_object('factor', shown.factor, 'fingerprint', shown.fingerprint,
-                                             'replaces', proven and has_factor) else '{}' end);
+    perform castellan_private.audit_write('otp.enrol_begin', outcome, reason, account, enrolment, 'enrolment', facts);
 exception when others then
     if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;
