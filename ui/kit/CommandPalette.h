@@ -5,7 +5,6 @@
 #include "ui/kit/Subject.h"
 
 #include <QFrame>
-#include <QList>
 #include <QPointer>
 
 class QLineEdit;
@@ -19,12 +18,8 @@ class Navigator;
 class PageRegistry;
 class PlainLabel;
 
-/// How well a text answers a query, letter by letter in order: higher is better, negative is no
-/// match. Accents and case do not matter; word starts and runs count more.
-int matchScore(const QString &query, const QString &text);
-
 /// Ctrl+K: find a page or an action by some of its letters, and go. Arrow keys choose, Enter runs,
-/// Esc closes. Actions that may not be run are shown with the reason.
+/// Esc closes. Actions that can't be run are shown with the reason.
 class CommandPalette : public QFrame {
     Q_OBJECT
 
@@ -34,6 +29,7 @@ public:
 
     /// What the actions are about: the selection of the current page; may be invalid.
     void popUp(const Subject &subject);
+    void dismiss();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,7 +38,7 @@ private:
     void search(const QString &query);
     void runCurrent();
     void move(int by);
-    void dismiss();
+    bool handleKey(int key);
     void place();
 
     PageRegistry &m_pages;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/Subject.h"
+
 #include <QWidget>
 
 namespace castellan {
 
 class Filter;
-struct Subject;
 
 /// One screen of the main window. The shell calls these; a page overrides what applies to it.
 class Page : public QWidget {
@@ -24,6 +25,8 @@ public:
     virtual void showSubject(const Subject &) { }
     /// Puts a filter on (Navigator::open with a filter).
     virtual void applyFilter(const Filter &) { }
+    /// What the page is about now, for actions by key and the palette; may be invalid.
+    virtual Subject currentSubject() const { return {}; }
     /// F5.
     virtual void reload() { }
     /// Ctrl+F; false when the page has no filter field.

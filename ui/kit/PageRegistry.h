@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/Page.h"
 #include "ui/kit/State.h"
 
 #include <QHash>
@@ -16,7 +17,6 @@ class QWidget;
 
 namespace castellan {
 
-class Page;
 class Rights;
 
 /// What the navigation shows of a page, and how to make it.

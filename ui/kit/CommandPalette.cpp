@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/CommandPalette.h"
+
+#include "ui/kit/ActionCatalog.h"
+#include "ui/kit/Motion.h"
+#include "ui/kit/Navigator.h"
+#include "ui/kit/PageRegistry.h"
+#include "ui/kit/PaletteItems.h"
+#include "ui/kit/PlainLabel.h"
+
+#include <QApplication>
+#include <QGraphicsDropShadowEffect>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace castellan {
+
+namespace {
+
+constexpr int kWidth = 560;
+constexpr int kRows = 9;
+constexpr int kTop = 96;
+
+QStandardItem *lineOf(const PaletteItem &item)
+{
+    auto *line = new QStandardItem(item.text);
+    line->setData(item.id, PaletteDelegate::IdRole);
+    line->setData(int(item.kind), PaletteDelegate::KindRole);
+    line->setData(item.icon, PaletteDelegate::IconRole);
+    line->setData(item.hint, PaletteDelegate::HintRole);
+    line->setData(item.hint.isEmpty() ? item.text : item.text + QStringLiteral(", ") + item.hint,
+                  Qt::AccessibleTextRole);
+    line->setEnabled(item.enabled);
+    line->setEditable(false);
+    return line;
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(PageRegistry &pages, ActionCatalog &actions, Navigator &navigator,
+                               QWidget *window)
+    : QFrame(window)
+    , m_pages(pages)
+    , m_actions(actions)
+    , m_navigator(navigator)
+    , m_query(new QLineEdit)
+    , m_list(new QListView)
+    , m_model(new QStandardItemModel(this))
+    , m_nothing(new PlainLabel(tr("Nothing has that name."), TextRole::Body, Tone::Muted))
+{
+    setObjectName(QStringLiteral("commandPalette"));
+    setProperty("surface", QStringLiteral("popup"));
+    setAccessibleName(tr("Go to a page or do something"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metric::kStep, metric::kStep, metric::kStep, metric::kStep);
+    layout->setSpacing(metric::kStep);
+    layout->addWidget(m_query);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_nothing);
+    m_query->setObjectName(QStringLiteral("paletteQuery"));
+    m_query->setAccessibleName(tr("Search pages and actions"));
+    m_query->setPlaceholderText(tr("Search pages and actions"));
+    m_query->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setAccessibleName(tr("Pages and actions found"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setStyleSheet(QStringLiteral("QListView { border: 0; }"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_nothing->setContentsMargins(metric::kCardPadding, metric::kStep, 0, metric::kStep);
+    connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::search);
+    connect(m_list, &QListView::clicked, this, [this] { runCurrent(); });
+    window->installEventFilter(this);
+    hide();
+}
+
+void CommandPalette::popUp(const Subject &subject)
+{
+    m_subject = subject;
+    if (!isVisible())
+        m_focusBefore = QApplication::focusWidget();
+    m_query->clear();
+    search({});
+    place();
+    raise();
+    show();
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    fadeIn(this);
+}
+
+void CommandPalette::search(const QString &query)
+{
+    m_model->clear();
+    for (const PaletteItem &item : paletteItems(query, m_pages, m_actions, m_subject))
+        m_model->appendRow(lineOf(item));
+    const bool some = m_model->rowCount() > 0;
+    m_list->setVisible(some);
+    m_nothing->setVisible(!some);
+    m_list->setCurrentIndex(m_model->index(0, 0));
+    place();
+}
+
+void CommandPalette::runCurrent()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || !(index.flags() & Qt::ItemIsEnabled))
+        return;
+    const QString id = index.data(PaletteDelegate::IdRole).toString();
+    const auto kind = PaletteItem::Kind(index.data(PaletteDelegate::KindRole).toInt());
+    dismiss();
+    if (kind == PaletteItem::Kind::Page)
+        m_navigator.open(id);
+    else
+        m_actions.run(id, m_subject, window());
+}
+
+void CommandPalette::move(int by)
+{
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const int row = (m_list->currentIndex().row() + by + rows) % rows;
+    m_list->setCurrentIndex(m_model->index(row, 0));
+}
+
+void CommandPalette::dismiss()
+{
+    if (!isVisible())
+        return;
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+bool CommandPalette::handleKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        runCurrent();
+        return true;
+    case Qt::Key_Escape:
+        dismiss();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_query && event->type() == QEvent::KeyPress)
+        return handleKey(static_cast<QKeyEvent *>(event)->key());
+    // Clicking anywhere else closes it; a dialog or another window taking over does not.
+    if (watched == m_query && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason) {
+        m_focusBefore.clear();
+        dismiss();
+    }
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void CommandPalette::place()
+{
+    const QRect room = parentWidget()->rect();
+    const int width = std::min(theme().scaled(kWidth), room.width() - 2 * metric::kPageMargin);
+    const int rows = std::clamp(m_model->rowCount(), 1, kRows);
+    const int height = m_query->sizeHint().height() + 4 * metric::kStep + rows * theme().scaled(36);
+    const int top = std::min(kTop, room.height() / 8);
+    setGeometry(room.x() + (room.width() - width) / 2, top, width,
+                std::min(height, room.height() - 2 * top));
+}
+
+} // namespace castellan
