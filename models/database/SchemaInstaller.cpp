@@ -229,17 +229,21 @@ void SchemaInstaller::repairStep(const SqlStatement &repair)
     ask(repair, m_steps.at(m_step).what, [this](const SqlRows &) { runStep(); });
 }
 
-/// The server reads the key file now, or not at all.
+/// First the audit partitions: the key's own event would else lie in the default one, and this
+/// month could never have its own. Then the server reads the key file, or not at all.
 void SchemaInstaller::registerKey()
+{
+    ask(SqlStatement("select castellan_private.after_apply()"), QStringLiteral("after_apply"),
+        [this](const SqlRows &) { onPartitionsMade(); });
+}
+
+void SchemaInstaller::onPartitionsMade()
 {
     const auto statement =
         SqlStatement("select castellan_private.key_register($1::smallint)").bind(kKeyVersion);
     deliver(m_session.rows(statement), this, [this](const Result<SqlRows> &answer) {
-        if (answer.hasValue()) {
-            ask(SqlStatement("select castellan_private.after_apply()"),
-                QStringLiteral("after_apply"), [this](const SqlRows &) { commit(); });
-            return;
-        }
+        if (answer.hasValue())
+            return commit();
         Error error = answer.error();
         if (error.facts.value(QStringLiteral("argument")) == QLatin1StringView("key")) {
             error.code = ErrorCode::FileUnreadable;

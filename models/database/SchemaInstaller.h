@@ -61,6 +61,7 @@ private:
     void onStep(const Result<SqlRows> &answer);
     void repairStep(const SqlStatement &repair);
     void registerKey();
+    void onPartitionsMade();
     void commit();
     void rollBack(Error error);
     void finish(const Result<SchemaStatus> &result);
