@@ -20,7 +20,8 @@ TestServer::TestServer(PostgresServer::Options options)
     options.directory = path(QStringLiteral("server"));
     options.templateDirectory = QStringLiteral(CASTELLAN_TEST_TEMPLATE);
     options.fsync = false;
-    options.removeAfterwards = true;
+    // A crash of the server alone must lose nothing that was committed.
+    options.settings.insert(QStringLiteral("synchronous_commit"), QStringLiteral("on"));
     m_server = std::make_unique<PostgresServer>(options);
 }
 
