@@ -13,7 +13,7 @@
 #include "ui/kit/Wording.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -32,17 +32,18 @@ ListFrame::ListFrame(ListView *view, QWidget *parent)
     setStyleProperty(this, "surface", QStringLiteral("card"));
     setStyleProperty(view, "embedded", QStringLiteral("true"));
     auto *rows = new QWidget(this);
-    auto *beside = new QHBoxLayout(rows);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(0);
-    beside->addWidget(view, 1);
-    beside->addWidget(m_scrollBar);
+    auto *over = new QGridLayout(rows); // the rows' ground and lines reach under the bar
+    over->setContentsMargins(0, 0, 0, 0);
+    over->addWidget(view, 0, 0);
+    over->addWidget(m_scrollBar, 0, 0, Qt::AlignTrailing);
+    m_scrollBar->raise();
     m_stack = new StateStack(rows, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(new Hairline(Qt::Horizontal, this));
+    m_line = new Hairline(Qt::Horizontal, this);
+    layout->addWidget(m_line);
     layout->addWidget(m_footer);
 
     m_dimSoon.setSingleShot(true);
@@ -119,6 +120,8 @@ void ListFrame::refresh()
         showNothing();
     tellFailure();
     followPlace();
+    m_line->setVisible(rows);
+    m_footer->setVisible(rows);
 }
 
 void ListFrame::tellFailure()

@@ -45,6 +45,7 @@ private:
     PagedModel *m_model;
     LandmarkScrollBar *m_scrollBar;
     StateStack *m_stack;
+    QWidget *m_line = nullptr; ///< above the footer
     ListFooter *m_footer;
     ListNotice m_notice;
     QString m_noRights;

@@ -208,7 +208,18 @@ void ListPage::hideEvent(QHideEvent *event)
 void ListPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    window()->installEventFilter(this);
     m_model->setLive(m_opened);
+}
+
+/// Rows keep still behind a dialog.
+bool ListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::WindowBlocked)
+        m_model->setHold(Hold::Dialog, true);
+    else if (watched == window() && event->type() == QEvent::WindowUnblocked)
+        m_model->setHold(Hold::Dialog, false);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ListPage::reload()

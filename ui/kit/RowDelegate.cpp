@@ -18,14 +18,19 @@ namespace {
 
 constexpr qreal kDimmed = 0.5;
 
-/// Parts in different scripts keep their order: each stands in a bidi isolate of its own.
+/// Text keeps its own direction, whatever stands around it: it goes into a bidi isolate.
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 QString isolated(const QStringList &parts)
 {
     QString line;
     for (const QString &part : parts) {
         if (!line.isEmpty())
             line += QStringLiteral(" \u00B7 ");
-        line += QChar(0x2068) + part + QChar(0x2069);
+        line += isolated(part);
     }
     return line;
 }
@@ -155,7 +160,7 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
         spec.kind == ColumnKind::Name ? m_model->secondLine(row, column) : QStringList();
     if (second.isEmpty()) {
         drawLine(painter, rect, font, cell.absent ? ColorRole::Muted : colorOf(spec), alignment,
-                 cell.text);
+                 isolated(cell.text));
         return;
     }
     const QFont small = theme().font(TextRole::Secondary);
@@ -163,7 +168,7 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     const int lower = QFontMetrics(small).height();
     const int top = rect.top() + (rect.height() - upper - lower) / 2;
     drawLine(painter, QRect(rect.left(), top, rect.width(), upper), font, ColorRole::Text,
-             alignment, cell.text);
+             alignment, isolated(cell.text));
     drawLine(painter, QRect(rect.left(), top + upper, rect.width(), lower), small, ColorRole::Muted,
              alignment, isolated(second));
 }

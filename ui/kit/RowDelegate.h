@@ -16,7 +16,7 @@ class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     /// Pixels between a cell's edge and its text; the list's own edges have more.
-    static constexpr int kPadding = 8;
+    static constexpr int kPadding = 12;
     static constexpr int kEdgePadding = 16;
 
     explicit RowDelegate(const RowTextModel *model, QObject *parent = nullptr);

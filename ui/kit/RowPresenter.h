@@ -15,10 +15,10 @@ namespace castellan {
 
 /// What one cell shows, in words.
 struct RowCell {
-    QString text;
+    QString text = {};
     State state = State::None; ///< of a Chip column
-    QStringList second; ///< of a Name column: what identifies the row, the most telling first
-    QString exact; ///< for the tooltip, when it says more than the text
+    QStringList second = {}; ///< of a Name column: what identifies the row, the most telling first
+    QString exact = {}; ///< for the tooltip, when it says more than the text
     QString copy = {}; ///< for the clipboard; null: the text, and a Name's second line
     bool absent = false; ///< there is no value; the text is a dash
 };

@@ -25,6 +25,7 @@ RowCell RowTextModel::cell(int row, int column) const
 QStringList RowTextModel::secondLine(int row, int column) const
 {
     QStringList parts = cell(row, column).second;
+    parts.removeAll(QString());
     const qsizetype behindFirst = parts.isEmpty() ? 0 : 1;
     qsizetype at = behindFirst;
     for (const int folded : m_folded) {
