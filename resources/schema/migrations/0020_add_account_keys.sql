@@ -18,7 +18,7 @@ begin
     end if;
     return btrim(regexp_replace(
         translate(normalize(lower(castellan_ext.unaccent('castellan_ext.unaccent'::regdictionary,
-            regexp_replace(normalize(raw, NFKD),
+            regexp_replace(lower(normalize(raw, NFKD) collate "und-x-icu"),
                 '[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+',
                 '', 'g')) collate "und-x-icu"), NFKC), 'ς', 'σ'),
         '[\x01-\x20\x7f-\u00a0\u2028\u2029]+', ' ', 'g'));

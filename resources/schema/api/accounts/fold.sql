@@ -13,12 +13,13 @@ begin
     if octet_length(raw) = length(raw) and raw !~ '[\x01-\x1f\x7f]' then
         return btrim(regexp_replace(lower(raw collate "C"), ' {2,}', ' ', 'g'));
     end if;
-    -- Taken apart (NFKD), freed of combining marks, Hebrew points, Arabic vowel signs and invisible
-    -- characters (zero-width, directional), then unaccent for what does not come apart (ß, ø, ł), lower
-    -- case by ICU whatever the database's locale is, and composed again for the sake of Hangul.
+    -- Taken apart (NFKD), lower case by ICU whatever the database's locale is, freed of combining marks,
+    -- Hebrew points, Arabic vowel signs and invisible characters (zero-width, directional), then unaccent
+    -- for what does not come apart (ß, ø, ł) and may come out in upper case, and composed again for the
+    -- sake of Hangul.
     return btrim(regexp_replace(
         translate(normalize(lower(castellan_ext.unaccent('castellan_ext.unaccent'::regdictionary,
-            regexp_replace(normalize(raw, NFKD),
+            regexp_replace(lower(normalize(raw, NFKD) collate "und-x-icu"),
                 '[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+',
                 '', 'g')) collate "und-x-icu"), NFKC), 'ς', 'σ'),
         '[\x01-\x20\x7f-\u00a0\u2028\u2029]+', ' ', 'g'));
