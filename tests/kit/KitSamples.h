@@ -9,6 +9,7 @@
 #include "ui/kit/CodeField.h"
 #include "ui/kit/CommandPalette.h"
 #include "ui/kit/DialogFrame.h"
+#include "ui/kit/FlowRow.h"
 #include "ui/kit/Navigator.h"
 #include "ui/kit/PageRegistry.h"
 #include "ui/kit/PlainLabel.h"
@@ -54,15 +55,15 @@ inline PageSpec samplePage(const QString &id, const QString &title, const QStrin
 inline void addSamplePages(PageRegistry &pages)
 {
     pages.add(samplePage(QStringLiteral("overview"), QStringLiteral("Overview"),
-                         QStringLiteral("dashboard-show"), 1));
+                         QStringLiteral("view-list-details"), 1));
     pages.add(samplePage(QStringLiteral("accounts"), QStringLiteral("Accounts"),
                          QStringLiteral("system-users"), 2));
     pages.add(samplePage(QStringLiteral("sessions"), QStringLiteral("Sessions"),
                          QStringLiteral("network-connect"), 3));
     pages.add(samplePage(QStringLiteral("monitoring"), QStringLiteral("Monitoring"),
-                         QStringLiteral("office-chart-bar"), 4));
+                         QStringLiteral("view-statistics"), 4));
     pages.add(samplePage(QStringLiteral("operators"), QStringLiteral("Operators"),
-                         QStringLiteral("user-identity"), 5));
+                         QStringLiteral("user-properties"), 5));
     pages.setBadge(QStringLiteral("sessions"), { QStringLiteral("1,284"), State::None, {} });
     pages.setBadge(QStringLiteral("monitoring"),
                    { QStringLiteral("2"), State::Critical, QStringLiteral("2 alerts firing") });
@@ -142,14 +143,16 @@ inline std::unique_ptr<WizardFrame> sampleWizard(const Clock &clock)
                       QStringLiteral("Show the QR code"),
                       new QLineEdit });
     auto *scan = new QWidget;
-    auto *row = new QHBoxLayout(scan);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FlowRow(scan);
     row->setSpacing(24);
     auto *qr = new QrView;
     if (auto code = QrCode::encode("otpauth://totp/Castellan:chen.wei?secret=JBSWY3DPEHPK3PXPJBSW"))
         qr->setCode(std::move(code).value(), QStringLiteral("QR code for Chen Wei"));
-    row->addWidget(qr, 0, Qt::AlignTop);
-    auto *column = new QVBoxLayout;
+    row->addWidget(qr);
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
     column->addWidget(
         new PlainLabel(QStringLiteral("Can't scan? Type this key"), TextRole::BodyStrong));
     column->addWidget(new MonoText(QStringLiteral("JBSW Y3DP EHPK 3PXP\nJBSW Y3DP EHPK 3PXP")));
@@ -157,13 +160,13 @@ inline std::unique_ptr<WizardFrame> sampleWizard(const Clock &clock)
                                      TextRole::Secondary, Tone::Muted));
     auto *left = new CountdownChip(clock);
     left->start(clock.utcNow().addSecs(102),
-                [](const QString &time) { return QStringLiteral("Hidden in ") + time; });
+                [](const QString &time) -> QString { return QStringLiteral("Hidden in ") + time; });
     column->addWidget(left);
     auto *fresh = new Button(QStringLiteral("New code"));
     fresh->setIconName(QStringLiteral("view-refresh"));
     column->addWidget(fresh, 0, Qt::AlignLeading);
     column->addStretch();
-    row->addLayout(column, 1);
+    row->addWidget(side);
     wizard->addPage({ QStringLiteral("scan"), QStringLiteral("Scan"),
                       QStringLiteral("Scan with the authenticator"),
                       QStringLiteral("Ask Chen Wei to open an authenticator app and scan this "

@@ -11,9 +11,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace castellan {
 
 namespace {
+
+/// With a line of text this makes the height of a control.
+constexpr int kTextInset = 7;
 
 QString surfaceOf(State state)
 {
@@ -34,9 +39,10 @@ QString surfaceOf(State state)
 
 } // namespace
 
-StateMark::StateMark(State state, QWidget *parent)
+StateMark::StateMark(State state, QWidget *parent, int side)
     : QWidget(parent)
     , m_state(state)
+    , m_side(side)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -50,13 +56,13 @@ void StateMark::setState(State state)
 QSize StateMark::sizeHint() const
 {
     // As high as a line of text, so that it stands in the middle of the first one.
-    return { theme().scaled(10), theme().scaled(18) };
+    return { theme().scaled(m_side + 2), theme().scaled(std::max(18, m_side + 2)) };
 }
 
 void StateMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const qreal side = theme().scaled(8);
+    const qreal side = theme().scaled(m_side);
     QRectF box(0, 0, side, side);
     box.moveCenter(QRectF(rect()).center());
     paintStateMark(&painter, box, m_state);
@@ -67,18 +73,25 @@ Banner::Banner(State state, const QString &text, QWidget *parent)
     , m_mark(new StateMark(state, this))
     , m_text(new PlainLabel(text))
     , m_actions(new QHBoxLayout)
-    , m_close(Button::tool(QStringLiteral("window-close"), tr("Close"), this))
+    , m_close(Button::tool(QStringLiteral("edit-delete-remove"), tr("Close"), this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, metric::kHalfStep, metric::kHalfStep, metric::kHalfStep);
+    layout->setContentsMargins(metric::kHalfStep, metric::kHalfStep, metric::kHalfStep,
+                               metric::kHalfStep);
     layout->setSpacing(metric::kStep);
-    layout->addWidget(m_mark);
+    layout->addSpacing(metric::kStep); // margins are not mirrored, spacings are
+    // The mark stands beside the first line, however many there are.
+    auto *markColumn = new QVBoxLayout;
+    markColumn->setContentsMargins(0, kTextInset, 0, 0);
+    markColumn->addWidget(m_mark);
+    markColumn->addStretch();
+    layout->addLayout(markColumn);
     layout->addWidget(m_text, 1);
     layout->addLayout(m_actions);
     layout->addWidget(m_close);
     layout->setAlignment(m_close, Qt::AlignTop);
     m_text->setOverflow(PlainLabel::Overflow::Wrap);
-    m_text->setContentsMargins(0, metric::kHalfStep, metric::kStep, metric::kHalfStep);
+    m_text->setContentsMargins(0, kTextInset, metric::kStep, kTextInset);
     m_actions->setSpacing(metric::kHalfStep);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setClosable(false);

@@ -18,7 +18,7 @@ class StateMark : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StateMark(State state, QWidget *parent = nullptr);
+    explicit StateMark(State state, QWidget *parent = nullptr, int side = 8);
     void setState(State state);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,6 +28,7 @@ protected:
 
 private:
     State m_state;
+    int m_side;
 };
 
 /// A standing notice over or under content: mark, sentence, up to two actions. It is announced when

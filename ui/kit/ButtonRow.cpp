@@ -17,10 +17,10 @@ ButtonRow::ButtonRow(QWidget *parent)
 {
     m_more->setObjectName(QStringLiteral("moreButton"));
     m_more->setIconName(QStringLiteral("overflow-menu"));
-    m_more->setMenu(new QMenu(m_more));
-    m_more->menu()->setToolTipsVisible(true);
+    m_more->setAccessibleDescription(tr("Opens a menu"));
     m_more->hide();
-    connect(m_more->menu(), &QMenu::aboutToShow, this, &ButtonRow::fillMenu);
+    // Not QPushButton::setMenu(): with a style sheet it moves the text in right-to-left layouts.
+    connect(m_more, &Button::clicked, this, &ButtonRow::openMenu);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -112,16 +112,19 @@ void ButtonRow::arrange()
         put(m_more);
 }
 
-void ButtonRow::fillMenu()
+void ButtonRow::openMenu()
 {
-    QMenu *menu = m_more->menu();
-    menu->clear();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("moreMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     for (Button *button : hiddenButtons()) {
         QAction *entry = menu->addAction(button->icon(), button->text());
         entry->setEnabled(button->isEnabled());
         entry->setToolTip(button->toolTip());
         connect(entry, &QAction::triggered, button, &Button::click);
     }
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + metric::kHalfStep)));
 }
 
 } // namespace castellan

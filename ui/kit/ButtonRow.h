@@ -33,7 +33,7 @@ protected:
 private:
     void arrange();
     int fitting() const;
-    void fillMenu();
+    void openMenu();
 
     QList<Button *> m_buttons;
     int m_fitting = 0;

@@ -31,7 +31,9 @@ Card::Card(const QString &title, QWidget *parent)
     m_header->addWidget(m_fact);
     m_title->setOverflow(PlainLabel::Overflow::Wrap);
     outer->addLayout(m_header);
-    outer->addLayout(m_body, 1);
+    // The content takes what is left over as far as it can; the title never does.
+    outer->addLayout(m_body, 1000);
+    outer->addStretch(1);
     m_body->setSpacing(metric::kStep);
     setTitle(title);
     setFact({});

@@ -94,20 +94,18 @@ void CodeEntry::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    painter.setFont(font());
+    painter.setFont(theme().font(TextRole::Code));
     const int cell = cellWidth();
     const int left = cursorRect().x() + kCursorMargin - cursorPosition() * cell;
     const QColor text = theme().color(isEnabled() ? ColorRole::Text : ColorRole::DisabledText);
-    const int baseline = height() - theme().scaled(11);
     for (int i = 0; i < m_digits; ++i) {
-        const QRect box(left + i * cell, 0, cell - kLetterSpacing, height());
-        painter.fillRect(
-            box.x(), baseline, box.width(), 1,
-            theme().color(i < length() ? ColorRole::Hairline : ColorRole::ControlEdge));
-        if (i < length()) {
-            painter.setPen(text);
-            painter.drawText(box.adjusted(-2, 0, 2, -theme().scaled(2)), Qt::AlignCenter, at(i));
-        }
+        const QRect box(left + i * cell, 0, cell - kLetterSpacing, height() - theme().scaled(4));
+        const ColorRole line = i < length() ? ColorRole::Hairline : ColorRole::ControlEdge;
+        painter.fillRect(box.x() - 1, height() - theme().scaled(10), box.width() + 2, 1,
+                         theme().color(line));
+        painter.setPen(text);
+        if (i < length())
+            painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, at(i));
     }
 }
 
@@ -120,7 +118,7 @@ bool CodeEntry::event(QEvent *event)
 
 int CodeEntry::cellWidth() const
 {
-    return fontMetrics().horizontalAdvance(kBlank);
+    return fontMetrics().horizontalAdvance(QString(kBlank)); // of a character it is without spacing
 }
 
 void CodeEntry::restyle()

@@ -138,6 +138,19 @@ void DialogFrame::setProblem(const QString &sentence)
     m_problem->setVisible(false);
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
+    growToFit();
+}
+
+// A banner that appears must not squeeze the content.
+void DialogFrame::growToFit()
+{
+    if (!isVisible())
+        return;
+    layout()->activate();
+    const int need = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                   : layout()->totalSizeHint().height();
+    if (need > height())
+        resize(width(), need);
 }
 
 void DialogFrame::reject()
@@ -148,6 +161,7 @@ void DialogFrame::reject()
         m_leave->hide(); // a second Esc takes the question back
     } else {
         m_leave->show();
+        growToFit();
         m_leave->findChild<Button *>(QStringLiteral("keepButton"))->setFocus(Qt::OtherFocusReason);
     }
 }

@@ -54,6 +54,7 @@ protected:
 private:
     void buildFoot(QVBoxLayout *outer);
     Banner *buildLeaveBanner();
+    void growToFit();
 
     PlainLabel *m_title;
     PlainLabel *m_why;

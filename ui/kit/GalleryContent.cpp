@@ -110,8 +110,8 @@ QWidget *details()
     list->setRow(QStringLiteral("drift"), GalleryPage::tr("Drift"), QStringLiteral("−3"));
     list->setRow(QStringLiteral("codes"), GalleryPage::tr("Recovery codes"),
                  GalleryPage::tr("10 of 10"));
-    list->setRow(QStringLiteral("state"), GalleryPage::tr("State"),
-                 new StateChip(State::Critical, GalleryPage::tr("Locked until 14:32")));
+    list->setRowWidget(QStringLiteral("state"), GalleryPage::tr("State"),
+                       new StateChip(State::Critical, GalleryPage::tr("Locked until 14:32")));
     list->setRow(QStringLiteral("long"), GalleryPage::tr("Name"),
                  QStringLiteral("Maximiliane-Friederike von Hohenstaufen-Wittgenstein zu "
                                 "Sonnenberg <b>and more</b> of it"));

@@ -3,7 +3,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/ButtonRow.h"
 #include "ui/kit/Card.h"
-#include "ui/kit/FlowCards.h"
+#include "ui/kit/FlowRow.h"
 #include "ui/kit/GalleryPage.h"
 #include "ui/kit/GalleryParts.h"
 #include "ui/kit/HiddenEntry.h"
@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -36,13 +35,11 @@ Button *made(const QString &text, ButtonRole role, const QString &icon, bool ena
     return button;
 }
 
-QHBoxLayout *row(std::initializer_list<QWidget *> widgets)
+QLayout *row(std::initializer_list<QWidget *> widgets)
 {
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(metric::kControlGap);
+    auto *layout = new FlowRow;
     for (QWidget *widget : widgets)
         layout->addWidget(widget);
-    layout->addStretch();
     return layout;
 }
 
@@ -79,9 +76,10 @@ QWidget *buttons()
                   made(GalleryPage::tr("Reset…"), ButtonRole::Destructive, {}, enabled),
                   made(GalleryPage::tr("Show all"), ButtonRole::Quiet, {}, enabled) }));
     }
-    auto *tools = row({ Button::tool(QStringLiteral("view-refresh"), GalleryPage::tr("Reload")),
-                        Button::tool(QStringLiteral("edit-copy"), GalleryPage::tr("Copy")),
-                        Button::tool(QStringLiteral("window-close"), GalleryPage::tr("Close")) });
+    QLayout *tools =
+        row({ Button::tool(QStringLiteral("view-refresh"), GalleryPage::tr("Reload")),
+              Button::tool(QStringLiteral("edit-copy"), GalleryPage::tr("Copy")),
+              Button::tool(QStringLiteral("edit-delete-remove"), GalleryPage::tr("Close")) });
     card->body()->addLayout(tools);
     auto *narrow = new ButtonRow;
     narrow->setMaximumWidth(300);
@@ -95,8 +93,7 @@ QWidget *buttons()
 QWidget *chips()
 {
     auto *card = new Card(GalleryPage::tr("States: shape, word and colour"));
-    auto *line = new QHBoxLayout;
-    line->setSpacing(metric::kControlGap);
+    auto *line = new FlowRow;
     line->addWidget(new StateChip(State::Good, GalleryPage::tr("Active")));
     line->addWidget(new StateChip(State::Warning, GalleryPage::tr("Must enrol by 30 Nov")));
     line->addWidget(new StateChip(State::Critical, GalleryPage::tr("Locked until 14:32")));
@@ -105,7 +102,6 @@ QWidget *chips()
     auto *cut = new StateChip(State::Warning, GalleryPage::tr("Disabled until Monday, 14:32"));
     cut->setMaximumWidth(120);
     line->addWidget(cut);
-    line->addStretch();
     card->body()->addLayout(line);
     return card;
 }

@@ -38,7 +38,7 @@ void KeyValueList::setRow(const QString &key, const QString &label, const QStrin
     setPlainToolTip(text, exact);
 }
 
-void KeyValueList::setRow(const QString &key, const QString &label, QWidget *value)
+void KeyValueList::setRowWidget(const QString &key, const QString &label, QWidget *value)
 {
     addRow(key, label, value);
 }
@@ -82,7 +82,7 @@ KeyValueList::Row KeyValueList::addRow(const QString &key, const QString &label,
     auto *name = new PlainLabel(label, TextRole::Body, Tone::Muted);
     name->setBuddy(value);
     const bool isText = qobject_cast<PlainLabel *>(value);
-    m_grid->addWidget(name, index, 0, Qt::AlignTop);
+    m_grid->addWidget(name, index, 0, isText ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(value, index, 1, isText ? Qt::Alignment() : Qt::AlignTrailing);
     value->setObjectName(key);
     const Row row { name, value };

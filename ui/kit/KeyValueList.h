@@ -24,7 +24,7 @@ public:
     void setRow(const QString &key, const QString &label, const QString &value,
                 const QString &exact = {});
     /// The same with a widget as the value (a StateChip); taken over.
-    void setRow(const QString &key, const QString &label, QWidget *value);
+    void setRowWidget(const QString &key, const QString &label, QWidget *value);
     void setRowVisible(const QString &key, bool visible);
     QString value(const QString &key) const;
     void clear();

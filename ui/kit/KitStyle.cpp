@@ -4,6 +4,7 @@
 
 #include "ui/kit/Theme.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -140,6 +141,15 @@ KitStyle::KitStyle()
 {
 }
 
+// Layouts would squeeze these below the height of a control, since Qt takes a line of text as
+// least.
+void KitStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setFixedHeight(theme().scaled(metric::kControlHeight));
+}
+
 void KitStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                              QPainter *painter, const QWidget *widget) const
 {
@@ -200,6 +210,29 @@ void KitStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
     painter->restore();
+}
+
+QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                               SubControl part, const QWidget *widget) const
+{
+    const QRect whole = option->rect;
+    const int arrow = theme().scaled(28);
+    const auto place = [&](const QRect &rect) {
+        return visualRect(option->direction, whole, rect);
+    };
+    const QRect edit = whole.adjusted(metric::kStep, 2, -arrow, -2);
+    const QRect trailing(whole.right() - arrow + 1, whole.y(), arrow, whole.height());
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return place(edit);
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return place(trailing);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return place(edit);
+    if (control == CC_SpinBox && part == SC_SpinBoxUp)
+        return place(trailing.adjusted(0, 2, 0, -whole.height() / 2));
+    if (control == CC_SpinBox && part == SC_SpinBoxDown)
+        return place(trailing.adjusted(0, whole.height() / 2, 0, -2));
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 int KitStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,

@@ -63,6 +63,8 @@ void PlainLabel::setOverflow(Overflow overflow)
     QSizePolicy policy = sizePolicy();
     policy.setHorizontalPolicy(overflow == Overflow::Wrap ? QSizePolicy::Expanding
                                                           : QSizePolicy::Preferred);
+    policy.setVerticalPolicy(overflow == Overflow::Wrap ? QSizePolicy::Minimum
+                                                        : QSizePolicy::Preferred);
     setSizePolicy(policy);
     updateGeometry();
 }
@@ -72,6 +74,26 @@ void PlainLabel::setSelectable(bool selectable)
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::NoTextInteraction);
     setCursor(selectable ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+void PlainLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    applyAlignment();
+}
+
+// QLabel would take the direction from the text: a Latin name in an Arabic pane would stand at the
+// wrong edge. A MonoText reads left to right itself, but stands where its parent wants it.
+void PlainLabel::applyAlignment()
+{
+    const QWidget *source = parentWidget() ? parentWidget() : this;
+    const bool mirrored = source->layoutDirection() == Qt::RightToLeft;
+    Qt::Alignment wanted = m_alignment;
+    const auto horizontal = wanted & Qt::AlignHorizontal_Mask;
+    if (mirrored && !(wanted & Qt::AlignAbsolute)
+        && (horizontal == Qt::AlignLeft || horizontal == Qt::AlignRight))
+        wanted ^= Qt::AlignLeft | Qt::AlignRight;
+    QLabel::setAlignment(wanted | Qt::AlignAbsolute);
 }
 
 bool PlainLabel::isElided() const
@@ -101,7 +123,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     }
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    const int flags = int(QStyle::visualAlignment(layoutDirection(), alignment()));
+    const int flags = int(alignment());
     style()->drawItemText(&painter, contentsRect(), flags | Qt::TextSingleLine, palette(),
                           isEnabled(), shown, foregroundRole());
 }
@@ -110,6 +132,9 @@ bool PlainLabel::event(QEvent *event)
 {
     if (isRestyle(event))
         restyle();
+    else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::ParentChange
+             || event->type() == QEvent::Polish)
+        applyAlignment();
     else if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
         setPlainToolTip(this, text());
         const bool shown = QLabel::event(event);

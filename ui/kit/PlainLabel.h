@@ -25,6 +25,8 @@ public:
     void setRole(TextRole role);
     void setTone(Tone tone);
     void setOverflow(Overflow overflow);
+    /// Leading and trailing follow the direction of the layout, whatever script the text has.
+    void setAlignment(Qt::Alignment alignment);
     /// Can be marked with mouse and keyboard, and copied.
     void setSelectable(bool selectable);
     /// With Overflow::Elide: whether something is hidden now.
@@ -39,8 +41,10 @@ protected:
 
 private:
     void restyle();
+    void applyAlignment();
 
     TextRole m_role;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     Overflow m_overflow = Overflow::Keep;
     Tone m_tone;
 };

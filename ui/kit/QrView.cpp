@@ -27,6 +27,7 @@ void QrView::setCode(QrCode code, const QString &description)
     m_code = std::move(code);
     m_concealed = false;
     setAccessibleName(description);
+    updateGeometry();
     update();
 }
 
@@ -46,12 +47,17 @@ void QrView::setConcealed(bool concealed)
 
 QSize QrView::sizeHint() const
 {
-    return { theme().scaled(kSide), theme().scaled(kSide) };
+    if (!m_code)
+        return { theme().scaled(kSide), theme().scaled(kSide) };
+    // As many whole pixels a module as come nearest to the usual side.
+    const int modules = m_code->size() + 2 * kQuietZone;
+    const int side = modules * std::max(3, qRound(double(theme().scaled(kSide)) / modules));
+    return { side, side };
 }
 
 QSize QrView::minimumSizeHint() const
 {
-    return { kSide, kSide };
+    return sizeHint();
 }
 
 void QrView::paintEvent(QPaintEvent *)

@@ -10,19 +10,32 @@
 
 namespace castellan {
 
+namespace {
+
+constexpr int kCardWidth = 400;
+
+} // namespace
+
 ScrimOverlay::ScrimOverlay(QWidget *covered)
     : QFrame(covered)
     , m_title(new PlainLabel({}, TextRole::CardTitle))
     , m_sentence(new PlainLabel({}, TextRole::Body, Tone::Muted))
 {
     setProperty("surface", QStringLiteral("scrim"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metric::kPageMargin, metric::kPageMargin, metric::kPageMargin,
-                               metric::kPageMargin);
-    layout->addStretch();
+    auto *outer = new QVBoxLayout(this);
+    auto *card = new QFrame;
+    card->setProperty("surface", QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(metric::kPageMargin, metric::kCardPadding, metric::kPageMargin,
+                               metric::kCardPadding);
+    layout->setSpacing(metric::kStep);
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
-    layout->addStretch();
+    card->setMaximumWidth(theme().scaled(kCardWidth));
+    outer->addStretch();
+    outer->addWidget(card);
+    outer->addStretch();
+    outer->setAlignment(card, Qt::AlignHCenter);
     for (PlainLabel *label : { m_title, m_sentence }) {
         label->setAlignment(Qt::AlignCenter);
         label->setOverflow(PlainLabel::Overflow::Wrap);

@@ -61,8 +61,8 @@ QWidget *Sidebar::buildBrand()
 {
     auto *brand = new QWidget;
     auto *layout = new QHBoxLayout(brand);
-    layout->setContentsMargins(0, 0, 0, metric::kHalfStep);
-    layout->setSpacing(metric::kStep);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_mark);
     layout->addWidget(m_product, 1);
     m_product->setOverflow(PlainLabel::Overflow::Elide);
@@ -155,7 +155,9 @@ void Sidebar::applyWidth()
                            : theme().scaled(metric::kSidebarWide));
     m_product->setVisible(!m_narrow);
     const int side = theme().scaled(kMark);
-    m_mark->setFixedSize(theme().scaled(metric::kControlHeight), theme().scaled(kMark));
+    // Its middle stands over the icons' middle, the name over their names.
+    m_mark->setFixedSize(m_narrow ? width() - 2 * kMargin : theme().iconSize() + 2 * kMargin,
+                         theme().scaled(metric::kControlHeight));
     m_mark->setPixmap(applicationMark(side, devicePixelRatioF()));
     for (SidebarItem *entry : findChildren<SidebarItem *>())
         entry->setNarrow(m_narrow);

@@ -82,8 +82,10 @@ void paintChip(QPainter *painter, const QRect &rect, State state, const QString 
 
     const QRect inner = pill.adjusted(kPadding, 0, -kPadding, 0);
     const QRect markBox = QStyle::visualRect(
-        direction, inner, QRect(inner.left(), inner.center().y() - mark / 2, mark, mark));
-    paintStateMark(painter, markBox, state);
+        direction, inner, QRect(inner.left(), inner.top(), mark, inner.height()));
+    QRectF markSquare(0, 0, mark, mark);
+    markSquare.moveCenter(QRectF(markBox).center());
+    paintStateMark(painter, markSquare, state);
     const QRect textBox =
         QStyle::visualRect(direction, inner, inner.adjusted(mark + kGap, 0, 0, 0));
     painter->setFont(font);

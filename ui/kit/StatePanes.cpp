@@ -61,7 +61,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addSpacing(metric::kHalfStep);
     addText(layout, m_title);
     addText(layout, m_why);
-    layout->addWidget(m_snippet, 0, Qt::AlignHCenter);
+    layout->addWidget(m_snippet);
     layout->addSpacing(metric::kStep);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -82,6 +82,7 @@ QWidget *EmptyState::buildSnippet()
     layout->addWidget(m_snippetText, 1);
     layout->addWidget(copy, 0, Qt::AlignTop);
     m_snippetText->setContentsMargins(0, 6, 0, 6);
+    m_snippetText->setOverflow(PlainLabel::Overflow::Wrap);
     m_snippetText->setAccessibleName(tr("Statement to copy"));
     connect(copy, &Button::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_snippetText->text());
@@ -230,7 +231,7 @@ ErrorState::ErrorState(QWidget *parent)
 {
     QVBoxLayout *layout = centred(this);
     layout->addStretch(2);
-    layout->addWidget(new StateMark(State::Critical), 0, Qt::AlignHCenter);
+    layout->addWidget(new StateMark(State::Critical, nullptr, 14), 0, Qt::AlignHCenter);
     addText(layout, m_happened);
     addText(layout, m_unchanged);
     addText(layout, m_try);

@@ -112,7 +112,7 @@ QWidget *ToastHost::makeHistory()
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(metric::kCardPadding, metric::kStep, metric::kStep, metric::kStep);
     auto *head = new QHBoxLayout;
-    auto *close = Button::tool(QStringLiteral("window-close"), tr("Close the messages"));
+    auto *close = Button::tool(QStringLiteral("edit-delete-remove"), tr("Close the messages"));
     head->addWidget(new PlainLabel(tr("Messages"), TextRole::CardTitle), 1);
     head->addWidget(close);
     layout->addLayout(head);

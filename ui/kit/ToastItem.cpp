@@ -10,13 +10,15 @@
 #include <QEvent>
 #include <QGraphicsDropShadowEffect>
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QVBoxLayout>
 
 namespace castellan {
 
 namespace {
 
 constexpr int kWidth = 360;
+/// With a line of text this makes the height of a control.
+constexpr int kTextInset = 7;
 
 } // namespace
 
@@ -44,15 +46,19 @@ ToastItem::ToastItem(const Toast &toast, std::chrono::milliseconds shownFor, QWi
 void ToastItem::build(const Toast &toast)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, metric::kStep, metric::kStep, metric::kStep);
+    layout->setContentsMargins(metric::kStep, metric::kHalfStep, metric::kStep, metric::kHalfStep);
     layout->setSpacing(metric::kStep);
+    layout->addSpacing(metric::kHalfStep); // margins are not mirrored, spacings are
     auto *mark = new StateMark(toast.state);
     auto *text = new PlainLabel(toast.text);
     text->setOverflow(PlainLabel::Overflow::Wrap);
     text->setObjectName(QStringLiteral("toastText"));
-    text->setContentsMargins(0, 5, 0, 5);
-    layout->addWidget(mark, 0, Qt::AlignTop);
-    mark->setContentsMargins(0, 5, 0, 0);
+    text->setContentsMargins(0, kTextInset, 0, kTextInset);
+    auto *markColumn = new QVBoxLayout;
+    markColumn->setContentsMargins(0, kTextInset, 0, 0);
+    markColumn->addWidget(mark);
+    markColumn->addStretch();
+    layout->addLayout(markColumn);
     layout->addWidget(text, 1);
     if (!toast.action.isEmpty()) {
         auto *action = new Button(toast.action);
@@ -64,7 +70,7 @@ void ToastItem::build(const Toast &toast)
             Q_EMIT closed();
         });
     }
-    auto *close = Button::tool(QStringLiteral("window-close"), tr("Close this message"));
+    auto *close = Button::tool(QStringLiteral("edit-delete-remove"), tr("Close this message"));
     close->setObjectName(QStringLiteral("toastClose"));
     layout->addWidget(close, 0, Qt::AlignTop);
     connect(close, &Button::clicked, this, &ToastItem::closed);
