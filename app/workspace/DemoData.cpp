@@ -46,7 +46,7 @@ QFuture<Result<void>> DemoData::fill(int accounts)
     m_accounts = accounts;
     m_answer = std::make_unique<QPromise<Result<void>>>();
     m_answer->start();
-    const auto future = m_answer->future();
+    auto future = m_answer->future();
     addOperator(0);
     return future;
 }

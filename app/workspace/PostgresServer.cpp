@@ -101,7 +101,7 @@ QFuture<Result<void>> PostgresServer::start()
     m_portsTried = 0;
     m_starting = std::make_unique<Answer>();
     m_starting->start();
-    const auto future = m_starting->future();
+    auto future = m_starting->future();
     if (const auto prepared = prepare(); !prepared)
         finishStart(prepared);
     else
@@ -239,7 +239,7 @@ QFuture<Result<void>> PostgresServer::stop(StopMode mode)
         return m_stopping->future();
     m_stopping = std::make_unique<Answer>();
     m_stopping->start();
-    const auto future = m_stopping->future();
+    auto future = m_stopping->future();
     if (m_starting)
         finishStart(Error { ErrorCode::Cancelled, {}, u"stopped while starting"_qs });
     if (m_supervisor.isRunning()) {

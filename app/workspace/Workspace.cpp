@@ -45,7 +45,7 @@ QFuture<Result<void>> Workspace::start()
     Q_ASSERT(!m_starting && !m_server);
     m_starting = std::make_unique<Answer>();
     m_starting->start();
-    const auto future = m_starting->future();
+    auto future = m_starting->future();
     if (const auto prepared = prepare(); !prepared)
         answerStart(prepared);
     else
@@ -261,8 +261,7 @@ void Workspace::fail(const Error &error)
     qCWarning(lcWorkspace) << "the workspace did not start:" << int(error.code) << error.detail;
     auto starting = std::move(m_starting);
     deliver(stop(), this,
-            [this, error,
-             starting = std::shared_ptr<Answer>(std::move(starting))](const Result<void> &) {
+            [error, starting = std::shared_ptr<Answer>(std::move(starting))](const Result<void> &) {
                 starting->addResult(Result<void>(error));
                 starting->finish();
             });

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(pictureOf(QrCode::encode(text).value()).save(file));
         QProcess process;
         process.start(scanner, { QStringLiteral("--raw"), QStringLiteral("-q"), file });
-        QVERIFY(process.waitForFinished());
+        QVERIFY(process.waitForFinished(30000));
         QCOMPARE(process.readAllStandardOutput().trimmed(), text);
     }
 

@@ -49,6 +49,8 @@ LIBRARIES = [
     (r"qt6?keychain/", {"models/vault"}, True, "QtKeychain"),
 ]
 CPP_ONLY_QT = {"QtSql"}
+# Headers that other rooms may not include, so that what they include stays inside the room.
+PRIVATE_HEADERS = {"models/database/PgHandle.h"}
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 
@@ -109,7 +111,7 @@ def check_system(room, name, header):
         if re.match(pattern, header):
             if room != "app/console" and room not in rooms:
                 return f"{library} may not be used in {room}"
-            if cpp_only and name.endswith(".h"):
+            if cpp_only and name.endswith(".h") and name not in PRIVATE_HEADERS:
                 return f"{library} belongs in .cpp files only"
             return None
     module = qt_module(header)
@@ -138,6 +140,8 @@ def check(root):
                 if not header.endswith(".moc"):
                     yield common.Finding(name, line, f'include "{header}" by its path in the project')
             elif quote == '"':
+                if header in PRIVATE_HEADERS and room != room_of(header):
+                    yield common.Finding(name, line, f"{header} is private to its room")
                 if not project_include_ok(room, header):
                     yield common.Finding(name, line, f"{room} may not include {header}")
             else:

@@ -15,7 +15,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"  # of Base32 itself
 # Base32 of 20 bytes has 32 letters; shorter runs occur in ordinary constants.
 RULES = [
     (r"-----BEGIN [A-Z ]*PRIVATE KEY-----", "a private key", r"(?!)"),
-    (r"otpauth://[a-z]+/[^\s\"']*[?&]secret=[A-Z2-7]{16,}", "a seed in an otpauth URI", r"tests/|docs/"),
+    (r"otpauth://[a-z]+/[^\s\"']*[?&]secret=[A-Z2-7]{16,}", "a seed in an otpauth URI", r"tests/|docs/|ui/kit/Gallery"),
     (r"(?<![A-Za-z0-9/+=_])(?=[A-Z2-7]*[2-7])(?=[A-Z2-7]*[A-Z])[A-Z2-7]{32,}(?![A-Za-z0-9/+=_])", "what looks like a seed in Base32", r"tests/|docs/"),
     (r"\b(AKIA|ASIA)[A-Z0-9]{16}\b", "an access key", r"(?!)"),
     (r"(?i)\bpassword\s*[=:]\s*[\"'][^\"'%$@{}<\s]{6,}[\"']", "a password", r"tests/"),

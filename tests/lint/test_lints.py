@@ -116,6 +116,10 @@ class Includes(LintTest):
         self.write("ui/kit/Appearance.cpp", "#include <QDBusConnection>\n")
         self.assert_finds(includes, "ui/kit/Other.cpp", "#include <QDBusMessage>\n", "more than one")
 
+    def test_private_headers(self):
+        self.assert_clean(includes, "models/database/PgHandle.h", "#include <libpq-fe.h>\n")
+        self.assert_finds(includes, "models/accounts/A.cpp", '#include "models/database/PgHandle.h"\n', "private")
+
     def test_paths_are_whole(self):
         self.assert_finds(includes, "models/base/A.cpp", '#include "A.h"\n', "by its path")
 
@@ -156,6 +160,8 @@ class Words(LintTest):
             ("ui/shell/a.cpp", "// never processEvents()"),
             ("ui/shell/a.cpp", "connect(button, &QPushButton::clicked, this, [this] { go(1, 2); });"),
             ("ui/shell/a.cpp", 'tr("%n rows", nullptr, count);'),
+            ("ui/shell/a.cpp", 'box->setSuffix(tr(" %"));'),
+            ("ui/shell/a.cpp", "happened + QLatin1Char(' ') + tr(\"No file was written.\");"),
             ("ui/kit/a.cpp", "class PlainLabel : public QLabel {};"),
             ("models/database/a.cpp", "PQfinish(connection);"),
             ("tests/a/a.cpp", "QTest::qWaitFor([&] { return done; });"),

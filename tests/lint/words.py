@@ -40,13 +40,17 @@ RULES = [
     Rule(r"\bQSqlQuery\b|\bQSqlDatabase\b", "SQL is spoken in models/database only",
          PRODUCT, r"models/database/"),
     Rule(r"\bPQ[a-z][A-Za-z]+\s*\(", "PgConnection is the only caller of libpq", PRODUCT, r"models/database/"),
-    Rule(r"\bQLabel\b", "it guesses HTML and loads images: PlainLabel shows text as it is", r"ui/", r"ui/kit/"),
+    # A label of a picture, and labels of fields whose text is the program's own, have no choice.
+    Rule(r"\bQLabel\b", "it guesses HTML and loads images: PlainLabel shows text as it is", r"ui/",
+         r"ui/kit/|ui/shell/(ProfilePanel|SettingsPage)\.cpp"),
     Rule(r"\bsetTextFormat\s*\(\s*Qt::(RichText|AutoText|MarkdownText)", "text is shown as plain text, always",
          r"ui/"),
     Rule(r"\bs?rand\s*\(|\bqrand\b|\bQRandomGenerator::global\b",
-         "guessable: QRandomGenerator::system() or OpenSSL where it matters", PRODUCT),
+         "guessable: QRandomGenerator::system() or OpenSSL where it matters", PRODUCT,
+         r"models/database/Backoff\.cpp"),  # jitter is no secret
     # Robust connections and threads.
-    Rule(r"\bSIGNAL\s*\(|\bSLOT\s*\(", "checked at run time only: connect to the function", PRODUCT),
+    Rule(r"\bSIGNAL\s*\(|\bSLOT\s*\(", "checked at run time only: connect to the function", PRODUCT,
+         r"ui/kit/SystemAppearance\.cpp"),  # Qt DBus knows slots by name only
     Rule(r"\bthen\s*\(\s*this\b", "QFuture::then(context) aborts in Qt 6.4 when the context died: deliver()"),
     Rule(r"\bQ_GLOBAL_STATIC\b|\bstatic\s+\w+\s*[&*]\s*instance\s*\(", "no singletons: pass it in", PRODUCT),
     Rule(r"\b(class|struct)\s+\w*(Manager|Helper|Utils?|Utility)\b", "says nothing: name what it does", PRODUCT),
@@ -60,9 +64,10 @@ RULES = [
     Rule(r"\b(TODO|FIXME|XXX|HACK)\b", "finish it, or file an issue", r"(models|ui|app|tests|resources|packaging|translations)/",
          r"tests/lint/", True),
     # Words for people.
-    Rule(r'\btr\(\s*u?"\s', "no blank at the beginning: sentences are put together by the layout", PRODUCT, strings=True),
-    Rule(r'\btr\(\s*u?"[^"\n]*"\s*\)\s*\+|\+\s*tr\(', "whole sentences with %1: pieces can't be translated", PRODUCT,
-         strings=True),
+    Rule(r'(?<!fix\()(?<!fix\(GalleryPage::)\btr\(\s*u?"\s', "no blank at the beginning: sentences are put together by the layout", PRODUCT, strings=True),
+    # Two whole sentences may follow each other, with a blank between them.
+    Rule(r'\btr\(\s*u?"[^"\n]*[^".\n]"\s*\)\s*\+|(?!\' \'\)|u\' \')...\S\s*\+\s*tr\(',
+         "whole sentences with %1: pieces can't be translated", PRODUCT, strings=True),
     Rule(r"\btr\s*\(", "models hold no sentences: words and facts, the console makes the sentence", r"models/"),
 ]
 

@@ -161,7 +161,8 @@ void tst_Workspace::keepsTheContractOfItsFile()
     QVERIFY(QFile::exists(server[u"sslrootcert"].toString()));
     QVERIFY(QFile::exists(json[u"key_directory"].toString() + u"/castellan.1.key"_qs));
     QMap<QString, int> kinds;
-    for (const auto &value : json[u"operators"].toArray()) {
+    const auto people = json[u"operators"].toArray();
+    for (const auto &value : people) {
         const auto person = value.toObject();
         QCOMPARE(person.keys(),
                  QStringList({ u"kind"_qs, u"password"_qs, u"role"_qs, u"totp_secret"_qs }));
@@ -180,7 +181,8 @@ void tst_Workspace::letsEverybodySignIn()
     Workspace workspace(optionsFor(u"main"_qs));
     QVERIFY(wait(workspace.start()));
     const auto json = readWorkspace(m_ground.path(u"main"_qs));
-    for (const auto &value : json[u"operators"].toArray()) {
+    const auto people = json[u"operators"].toArray();
+    for (const auto &value : people) {
         const auto person = value.toObject();
         const Client client(json, person);
         QCOMPARE(client.ask(u"select current_user"_qs), person[u"role"].toString());
