@@ -121,7 +121,7 @@ void TestAccountChangesSchema::lateCommitOfAnEarlyTransactionShows()
     const QString early = m_schema.addAccount();
     const QString late = m_schema.addAccount();
     changes();
-    TestSql slow = m_schema.as(u"postgres"_s);
+    TestSql slow = m_schema.asSuperuser();
     slow.exec(u"begin"_s);
     rename(slow, early); // has its number now
     rename(m_schema.superuser(), late);
@@ -136,7 +136,7 @@ void TestAccountChangesSchema::lateCommitOfAnEarlyTransactionShows()
 void TestAccountChangesSchema::openTransactionHoldsNobodyUp()
 {
     const QString account = m_schema.addAccount();
-    TestSql slow = m_schema.as(u"postgres"_s);
+    TestSql slow = m_schema.asSuperuser();
     slow.exec(u"begin"_s);
     slow.exec(u"select pg_current_xact_id()"_s);
     changes();
@@ -145,7 +145,7 @@ void TestAccountChangesSchema::openTransactionHoldsNobodyUp()
         QCOMPARE(changes(), only(account));
     }
     // Begun while the other was open, committed after the next question, twice over.
-    TestSql second = m_schema.as(u"postgres"_s);
+    TestSql second = m_schema.asSuperuser();
     second.exec(u"begin"_s);
     rename(second, account);
     QCOMPARE(changes(), QSet<QString>());

@@ -139,7 +139,6 @@ void TestAccountFilterSchema::textsFindEveryPart_data()
                               "<b>",
                               "bob</",
                               "@example",
-                              "..",
                               "'",
                               "ext-1",
                               "17",
@@ -154,8 +153,12 @@ void TestAccountFilterSchema::textsFindEveryPart_data()
                               "🙂",
                               "e z",
                               "long long long",
-                              "'; drop table account; --" })
-        QTest::newRow(text) << QString::fromUtf8(text) << !QByteArray(text).contains("..");
+                              "bi" })
+        QTest::newRow(text) << QString::fromUtf8(text) << true;
+    // What would match if it were a pattern, or more than a text.
+    for (const char *text :
+         { "..", "per%ent", "und_r_score", "%%%", "___", "an%", "'; drop table account; --" })
+        QTest::newRow(text) << QString::fromUtf8(text) << false;
 }
 
 void TestAccountFilterSchema::textsFindEveryPart()
@@ -170,7 +173,7 @@ void TestAccountFilterSchema::textsFindEveryPart()
         { text });
     QCOMPARE(found(QString::fromUtf8(QJsonDocument(QJsonObject { { u"text"_s, text } }).toJson())),
              wanted);
-    QCOMPARE(!wanted.isEmpty(), any && !text.contains(u"drop"_s));
+    QCOMPARE(!wanted.isEmpty(), any);
 }
 
 void TestAccountFilterSchema::indexesOfTextsFindTheSame()

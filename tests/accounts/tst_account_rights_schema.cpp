@@ -111,7 +111,7 @@ void TestAccountRightsSchema::readersTakeNoRowLocks()
 {
     const QString account = m_schema.addAccount();
     TestSql reader = m_schema.signedIn(m_schema.addOperator(u"helpdesk"_s));
-    TestSql writer = m_schema.as(u"postgres"_s);
+    TestSql writer = m_schema.asSuperuser();
     writer.exec(u"begin"_s);
     QVERIFY(writer
                 .exec(u"select from castellan_private.account where id = $1::uuid for update"_s,

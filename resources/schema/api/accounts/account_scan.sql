@@ -13,6 +13,8 @@ declare
     -- walking: about 20 ms each at any number of accounts. Walking alone would take a second where all who
     -- match stand together far off (a first name, in the order of names); gathering alone, where most match.
     few constant integer := 20000;
+    -- From so many matches on gathering is as slow as five times that walk, which is tried first then.
+    many constant integer := 100000;
     candidates uuid[];
     estimate bigint;
     walked record;
@@ -24,7 +26,8 @@ begin
     if candidates is null then
         estimate := castellan_private.account_estimate(f);
         if estimate > few or f.locked or f.pending then
-            walked := castellan_private.account_walk(segment, f, place, up, wanted, few, now_at);
+            walked := castellan_private.account_walk(
+                segment, f, place, up, wanted, case when estimate > many then many else few end, now_at);
             if walked.ended then
                 return walked.ids;
             end if;
