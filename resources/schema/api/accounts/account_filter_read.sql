@@ -27,7 +27,7 @@ begin
     end if;
     text_wanted := castellan_private.fold(castellan_private.text_argument(filter ->> 'text', 'filter.text', 200, false));
     if text_wanted <> '' then
-        made.pattern := '%' || regexp_replace(text_wanted, '([\\%_])', '\\\1', 'g') || '%';
+        made.pattern := '%' || regexp_replace(text_wanted, E'([\\\\%_])', E'\\\\\\1', 'g') || '%';
         -- The trigram index needs three characters in a row that it knows to be letters or digits.
         if text_wanted !~ '[a-z0-9]{3}' then
             made.grams := castellan_private.bigrams_wanted(text_wanted);

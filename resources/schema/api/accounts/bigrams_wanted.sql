@@ -9,7 +9,7 @@ strict
 as $$
     -- One character is the beginning of every pair that it opens; the line break at the end of each field
     -- sees to it that it opens one.
-    select string_agg(distinct '''' || replace(replace(substr(folded, i, 2), '\', '\\'), '''', '''''') || ''''
+    select string_agg(distinct '''' || replace(replace(substr(folded, i, 2), E'\\', E'\\\\'), '''', '''''') || ''''
                       || case when length(folded) = 1 then ':*' else '' end, ' & ')::tsquery
       from generate_series(1, greatest(length(folded) - 1, 1)) i;
 $$;
