@@ -22,8 +22,7 @@ const auto kFilterIcon = QStringLiteral("view-filter");
 QString countText(const FacetCount &count)
 {
     const QString number = QLocale().toString(count.count);
-    return count.exact ? number
-                       : FacetBar::tr("about %1", "an estimated number").arg(number);
+    return count.exact ? number : FacetBar::tr("about %1", "an estimated number").arg(number);
 }
 
 } // namespace

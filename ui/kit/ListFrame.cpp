@@ -49,6 +49,9 @@ ListFrame::ListFrame(ListView *view, QWidget *parent)
     m_dimSoon.setSingleShot(true);
     m_dimSoon.setInterval(150ms);
     m_waitLong.setSingleShot(true);
+    m_tellPlace.setSingleShot(true);
+    m_tellPlace.setInterval(40ms);
+    connect(&m_tellPlace, &QTimer::timeout, this, &ListFrame::tellPlace);
     m_waitLong.setInterval(2s);
     connect(&m_dimSoon, &QTimer::timeout, this, [this] { m_view->setStale(true); });
     connect(&m_waitLong, &QTimer::timeout, this, &ListFrame::showWaiting);
@@ -89,6 +92,12 @@ void ListFrame::setNoRightsText(const QString &text)
 void ListFrame::followPlace()
 {
     m_scrollBar->setPlace(m_view->place(), m_view->visibleShare());
+    if (!m_tellPlace.isActive())
+        m_tellPlace.start();
+}
+
+void ListFrame::tellPlace()
+{
     const int visible = m_model->lastVisible() - m_model->firstVisible() + 1;
     m_footer->setPosition(m_model->rowCount() > 0 ? listPositionText(m_model->position(), visible)
                                                   : QString());

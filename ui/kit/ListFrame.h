@@ -39,6 +39,7 @@ private:
     void showWaiting();
     void tellFailure();
     void followPlace();
+    void tellPlace();
     QString loadedText() const;
 
     ListView *m_view;
@@ -52,6 +53,7 @@ private:
     std::function<void()> m_act;
     QTimer m_dimSoon; ///< under 150 ms nothing special shows
     QTimer m_waitLong; ///< after 2 s it says what it waits for
+    QTimer m_tellPlace; ///< a new text lays the page out anew: not at every pixel
     bool m_loading = false;
 };
 

@@ -89,6 +89,7 @@ void ListView::restyle()
     verticalHeader()->setMinimumSectionSize(rowHeight());
     verticalHeader()->setDefaultSectionSize(rowHeight());
     viewport()->setAutoFillBackground(false);
+    m_delegate->restyle();
     arrange();
 }
 

@@ -8,9 +8,12 @@
 #include "ui/kit/Theme.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace castellan {
 
@@ -18,9 +21,19 @@ namespace {
 
 constexpr qreal kDimmed = 0.5;
 
-/// Text keeps its own direction, whatever stands around it: it goes into a bidi isolate.
+bool hasRightToLeft(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    });
+}
+
+/// Text keeps its own direction, whatever stands around it: it goes into a bidi isolate. Not where
+/// that changes nothing: a font without the mark moves the base line.
 QString isolated(const QString &text)
 {
+    if (QGuiApplication::layoutDirection() == Qt::LeftToRight && !hasRightToLeft(text))
+        return text;
     return QChar(0x2068) + text + QChar(0x2069);
 }
 
@@ -33,18 +46,6 @@ QString isolated(const QStringList &parts)
         line += isolated(part);
     }
     return line;
-}
-
-QFont fontOf(const Column &column)
-{
-    switch (column.kind) {
-    case ColumnKind::Name:
-        return theme().font(TextRole::BodyStrong);
-    case ColumnKind::Identifier:
-        return theme().font(TextRole::Mono);
-    default:
-        return theme().font(TextRole::Body);
-    }
 }
 
 ColorRole colorOf(const Column &column)
@@ -70,6 +71,22 @@ RowDelegate::RowDelegate(const RowTextModel *model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
 {
+    restyle();
+}
+
+void RowDelegate::restyle()
+{
+    m_strong = theme().font(TextRole::BodyStrong);
+    m_body = theme().font(TextRole::Body);
+    m_mono = theme().font(TextRole::Mono);
+    m_small = theme().font(TextRole::Secondary);
+}
+
+const QFont &RowDelegate::fontOf(const Column &column) const
+{
+    if (column.kind == ColumnKind::Name)
+        return m_strong;
+    return column.kind == ColumnKind::Identifier ? m_mono : m_body;
 }
 
 void RowDelegate::setEnds(int first, int last)
@@ -155,7 +172,7 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     const Column &spec = m_model->paged()->columns().at(column);
     const bool trailing = spec.alignment() == ColumnAlignment::Trailing;
     const Qt::Alignment alignment = trailing ? Qt::AlignRight : Qt::AlignLeft;
-    const QFont font = fontOf(spec);
+    const QFont &font = fontOf(spec);
     const QStringList second =
         spec.kind == ColumnKind::Name ? m_model->secondLine(row, column) : QStringList();
     if (second.isEmpty()) {
@@ -163,7 +180,7 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
                  isolated(cell.text));
         return;
     }
-    const QFont small = theme().font(TextRole::Secondary);
+    const QFont &small = m_small;
     const int upper = QFontMetrics(font).height();
     const int lower = QFontMetrics(small).height();
     const int top = rect.top() + (rect.height() - upper - lower) / 2;
@@ -185,7 +202,7 @@ QString RowDelegate::tipFor(const QStyleOptionViewItem &option, const QModelInde
     const QStringList second = spec.kind == ColumnKind::Name
         ? m_model->secondLine(index.row(), index.column())
         : QStringList();
-    const QFontMetrics small(theme().font(TextRole::Secondary));
+    const QFontMetrics small(m_small);
     const bool cut = QFontMetrics(fontOf(spec)).horizontalAdvance(cell.text) > room
         || small.horizontalAdvance(isolated(second)) > room;
     if (!cut)

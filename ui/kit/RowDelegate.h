@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lists/Column.h"
+
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace castellan {
@@ -21,6 +24,8 @@ public:
 
     explicit RowDelegate(const RowTextModel *model, QObject *parent = nullptr);
 
+    /// Takes the type of the theme anew. Fonts are kept: a fresh one is looked up at every use.
+    void restyle();
     void setHovered(int row) { m_hovered = row; }
     void setRinged(int row) { m_ringed = row; }
     /// The first and last column as they stand on the screen.
@@ -43,7 +48,13 @@ private:
     QRect contentRect(const QStyleOptionViewItem &option, int column) const;
     QString tipFor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    const QFont &fontOf(const Column &column) const;
+
     const RowTextModel *m_model;
+    QFont m_strong;
+    QFont m_body;
+    QFont m_mono;
+    QFont m_small;
     int m_hovered = -1;
     int m_ringed = -1;
     int m_first = 0;
