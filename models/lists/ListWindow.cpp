@@ -17,6 +17,23 @@ int ListWindow::rowOf(const QString &id) const
     return -1;
 }
 
+void ListWindow::trim(int limit, bool fromStart)
+{
+    const int excess = size() - limit;
+    if (excess <= 0)
+        return;
+    rows.remove(fromStart ? 0 : limit, excess);
+    if (fromStart) {
+        atStart = false;
+        before = rows.first().position;
+        if (offset)
+            *offset += excess;
+    } else {
+        atEnd = false;
+        after = rows.last().position;
+    }
+}
+
 namespace {
 
 /// Where the fetched stretch and the window last agree, judged by the rows that kept their order:

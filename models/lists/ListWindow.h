@@ -26,6 +26,8 @@ struct ListWindow {
 
     int size() const { return static_cast<int>(rows.size()); }
     int rowOf(const QString &id) const;
+    /// Drops what is more than `limit` rows, at the start or at the end.
+    void trim(int limit, bool fromStart);
 };
 
 /// A window after part of it was fetched anew.

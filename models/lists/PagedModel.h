@@ -149,6 +149,7 @@ private:
     void settled();
     void setState(ListState state, const Error &error = {});
     void setArrivals(const QSet<QString> &ids);
+    bool hasNews() const;
     QSet<QString> lingering();
 
     std::shared_ptr<ListSource> m_source;
@@ -173,8 +174,10 @@ private:
     double m_fraction = -1; ///< where the last jump led, until the offset is known
     bool m_reloading = false; ///< the refresh under way is what state() waits for
     bool m_edgeFailed = false;
-    bool m_unsettled =
-        false; ///< changes wait for the hold to end, or stand outside what was fetched
+    QString m_settledFirst; ///< the last refresh looked at the rows from this one
+    QString m_settledLast; ///< to this one
+    /// Changes wait for the hold to end, or stand outside what was fetched.
+    bool m_unsettled = false;
 };
 
 } // namespace castellan

@@ -41,8 +41,6 @@ void PagedModel::refreshVisible(bool asked)
 {
     const int first = std::max(0, firstVisible() - kAround);
     const int last = std::min(rowCount() - 1, lastVisible() + kAround);
-    if (last - first + 1 < rowCount())
-        m_unsettled = true; // what stands outside is looked at when it comes into view
     refresh(first, last - first + 1, asked);
 }
 
@@ -77,10 +75,12 @@ void PagedModel::refreshArrived(const Refresh &refresh, Result<RowPage> answer)
         if (m_reloading)
             setState(ListState::Failed, answer.error());
         m_unsettled = true;
+        m_settledFirst.clear();
     } else if (const int first = beginning(refresh); first >= 0) {
         applyRefreshed(first, answer.value().rows, refresh);
     } else {
         m_unsettled = true;
+        m_settledFirst.clear();
     }
     m_follower->next();
     fetchEdges();
@@ -97,22 +97,37 @@ void PagedModel::applyRefreshed(int first, const QList<ListRow> &rows, const Ref
                 replaceRow(at, row);
         }
         m_unsettled = true;
+        m_settledFirst.clear();
         setArrivals({ next.arrivals.cbegin(), next.arrivals.cend() });
         return;
     }
-    if (next.window.size() > kWindow) {
-        next.window.rows.resize(kWindow);
-        next.window.atEnd = false;
-        next.window.after = next.window.rows.last().position;
-    }
+    next.window.trim(kWindow, firstVisible() > rowCount() / 2);
     apply(next.window);
     if (refresh.asked)
         m_endedSince.clear();
     m_reloading = false;
+    // what stands outside is looked at when it comes into view
+    m_unsettled = first > 0 || rows.size() < rowCount();
+    m_settledFirst = rows.isEmpty() ? QString() : rows.first().id;
+    m_settledLast = rows.isEmpty() ? QString() : rows.last().id;
     settled();
     Q_EMIT positionChanged();
     if (rowCount() == 0 && !atStart())
         jumpToEnd();
+}
+
+/// Whether what is visible may be other than on the server, or ended rows have been seen enough.
+bool PagedModel::hasNews() const
+{
+    const bool linger = std::none_of(m_endedSince.cbegin(), m_endedSince.cend(), [&](qint64 since) {
+        return m_uptime.elapsed() - since >= m_lingering.count();
+    });
+    if (!linger)
+        return true;
+    const int first = rowOf(m_settledFirst);
+    const int last = rowOf(m_settledLast);
+    const bool lookedAt = first >= 0 && first <= firstVisible() && lastVisible() <= last;
+    return m_unsettled && !lookedAt;
 }
 
 /// The ended rows that have not been seen long enough.
@@ -155,7 +170,7 @@ void PagedModel::followed(const QStringList &ids)
                                         updateRows(known, answer.value());
                                     refreshVisible(false);
                                 });
-    } else if (!ids.isEmpty() || (m_unsettled && m_holds == Holds()) || !m_endedSince.isEmpty()) {
+    } else if (!ids.isEmpty() || (m_holds == Holds() && hasNews())) {
         refreshVisible(false);
     } else {
         m_follower->next();

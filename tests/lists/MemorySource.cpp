@@ -157,6 +157,7 @@ QFuture<Result<QList<FacetCount>>> MemorySource::facets(const Filter &)
 
 QFuture<Result<RowChanges>> MemorySource::changes(const QJsonObject &cursor, int limit)
 {
+    ++changesAsked;
     const auto c = QLatin1String("c");
     if (cursor.isEmpty())
         return ready<RowChanges>(RowChanges { {}, { { c, m_changes.size() } } });

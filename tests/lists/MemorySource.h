@@ -29,6 +29,7 @@ public:
 
     int pagesAsked = 0;
     int rowsAsked = 0;
+    int changesAsked = 0;
 
     QFuture<Result<RowPage>> page(const ListQuery &query, const QJsonObject &at, bool backward,
                                   int limit) override;

@@ -182,6 +182,22 @@ private Q_SLOTS:
         QCOMPARE(live.model.arrivals(), 0);
     }
 
+    void aQuietListAsksOnlyForChanges()
+    {
+        Live live(1000);
+        QVERIFY(live.load());
+        live.source->setValue(nameOf(3), u"other"_qs);
+        QTRY_COMPARE(live.model.rowAt(3)->value(u"name"_qs).toString(), u"other"_qs);
+        const int changes = live.source->changesAsked;
+        QTRY_VERIFY(live.source->changesAsked > changes + 3);
+        const int pages = live.source->pagesAsked;
+        QTRY_VERIFY(live.source->changesAsked > changes + 9);
+        QCOMPARE(live.source->pagesAsked, pages);
+        // what was not looked at then is looked at when it comes into view
+        live.model.setVisibleRange(175, 194);
+        QTRY_VERIFY(live.source->pagesAsked > pages + 1); // the page ahead, and a refresh
+    }
+
     void rowsBehindTheWindowAreNoArrivals()
     {
         Live live(1000);

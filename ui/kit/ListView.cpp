@@ -302,6 +302,7 @@ void ListView::goToPlace(double fraction)
 {
     const ListPosition where = m_paged->position();
     m_jumpSoon.stop();
+    m_currentFollows = false;
     if (m_paged->atStart() && m_paged->atEnd()) {
         verticalScrollBar()->setValue(qRound(fraction * verticalScrollBar()->maximum()));
         return;
