@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/commands/SchemaCommand.h"
+
+#include "app/console/commands/Console.h"
+#include "app/console/commands/SchemaWording.h"
+#include "models/base/Base32.h"
+#include "models/base/Deliver.h"
+#include "models/base/OtpAuthUri.h"
+#include "models/base/QrCode.h"
+#include "models/database/PgEnvironment.h"
+#include "models/database/ScramVerifier.h"
+
+namespace castellan {
+
+namespace {
+
+using Action = SchemaOptions::Action;
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kWorkToDo = 3;
+
+SqlSession::Options sessionOptions()
+{
+    SqlSession::Options options;
+    options.applicationName = QStringLiteral("castellan schema");
+    options.passwordFile = PgEnvironment::passwordFile();
+    options.statementTimeoutMs = 0; // an index over many rows takes its time
+    options.reconnect = false;
+    return options;
+}
+
+bool wantsPassword(const Error &error)
+{
+    return error.code == ErrorCode::AuthenticationFailed
+        && error.facts.value(QStringLiteral("reason")) == QLatin1StringView("no_password");
+}
+
+/// Groups of four, as people read keys aloud.
+Secret grouped(const Secret &key)
+{
+    QByteArray text;
+    text.reserve(key.size() * 5 / 4 + 1);
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        if (i > 0 && i % 4 == 0)
+            text += ' ';
+        text += key.view()[i];
+    }
+    return Secret::fromUtf8(std::move(text));
+}
+
+} // namespace
+
+SchemaCommand::SchemaCommand(SchemaOptions options, Console &console, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_console(console)
+    , m_session(std::make_unique<SqlSession>(sessionOptions()))
+{
+}
+
+SchemaCommand::~SchemaCommand() = default;
+
+void SchemaCommand::start()
+{
+    if (m_options.profile.isWeakened())
+        m_console.complain(tr("Warning: the server's certificate is not fully checked. Whoever "
+                              "stands in the network between could pose as the server."));
+    connectToServer({}, true);
+}
+
+void SchemaCommand::connectToServer(Secret password, bool mayAsk)
+{
+    deliver(m_session->open(m_options.profile, std::move(password)), this,
+            [this, mayAsk](const Result<ServerInfo> &answer) { onConnected(answer, mayAsk); });
+}
+
+void SchemaCommand::onConnected(const Result<ServerInfo> &answer, bool mayAsk)
+{
+    if (answer.hasValue()) {
+        dispatch();
+    } else if (mayAsk && wantsPassword(answer.error())) {
+        auto password = m_console.askSecret(tr("Password of %1:").arg(m_options.profile.user));
+        connectToServer(password ? std::move(*password) : Secret(), false);
+    } else {
+        fail(answer.error());
+    }
+}
+
+void SchemaCommand::dispatch()
+{
+    switch (m_options.action) {
+    case Action::Help:
+        break; // answered without a connection
+    case Action::Install:
+    case Action::Upgrade:
+    case Action::Status:
+        runInstaller();
+        break;
+    case Action::OperatorAdd:
+        addOperator(m_options.role, m_options.kind);
+        break;
+    case Action::OperatorReset:
+        changeOperator(SqlStatement("select outcome, uri from castellan_private.operator_reset($1)")
+                           .bind(m_options.role)
+                           .disclosing(),
+                       m_options.role);
+        break;
+    case Action::OperatorUnlock:
+        changeOperator(SqlStatement("select castellan_private.operator_unlock($1) as outcome,"
+                                    " null::text as uri")
+                           .bind(m_options.role),
+                       m_options.role);
+        break;
+    }
+}
+
+void SchemaCommand::runInstaller()
+{
+    const auto bundle = SchemaBundle::load();
+    if (!bundle.hasValue()) {
+        fail(bundle.error());
+        return;
+    }
+    m_installer = std::make_unique<SchemaInstaller>(*m_session, bundle.value());
+    if (m_options.action == Action::Status) {
+        deliver(m_installer->status(), this,
+                [this](const Result<SchemaStatus> &answer) { showStatus(answer); });
+        return;
+    }
+    connect(m_installer.get(), &SchemaInstaller::progress, this,
+            [this](int done, int total, const QString &what) {
+                m_console.showProgress(tr("%1 of %2: %3").arg(done + 1).arg(total).arg(what));
+            });
+    const auto mode = m_options.action == Action::Upgrade ? SchemaInstaller::Mode::Upgrade
+                                                          : SchemaInstaller::Mode::Install;
+    deliver(m_installer->apply(mode, m_options.keyDirectory), this,
+            [this](const Result<SchemaStatus> &answer) { onInstalled(answer); });
+}
+
+void SchemaCommand::onInstalled(const Result<SchemaStatus> &answer)
+{
+    if (!answer.hasValue()) {
+        fail(answer.error());
+        return;
+    }
+    m_console.print(SchemaWording::status(answer.value()));
+    if (m_options.admin.isEmpty())
+        Q_EMIT finished(kDone);
+    else
+        addOperator(m_options.admin, QStringLiteral("admin"));
+}
+
+void SchemaCommand::showStatus(const Result<SchemaStatus> &answer)
+{
+    if (!answer.hasValue()) {
+        fail(answer.error());
+        return;
+    }
+    const SchemaStatus &status = answer.value();
+    m_console.print(SchemaWording::status(status));
+    const bool done = status.superuser ? status.isCurrent() : status.version == status.knownVersion;
+    Q_EMIT finished(done ? kDone : kWorkToDo);
+}
+
+void SchemaCommand::addOperator(const QString &role, const QString &kind)
+{
+    auto verifier = askVerifier(role);
+    if (!verifier)
+        return;
+    changeOperator(
+        SqlStatement("select outcome, uri from castellan_private.operator_add($1, $2, $3)")
+            .bind(role)
+            .bind(kind)
+            .bind(std::move(*verifier))
+            .disclosing(),
+        role);
+}
+
+/// Null leaves the password of a role that exists as it is; nothing when it can't go on.
+std::optional<SqlValue> SchemaCommand::askVerifier(const QString &role)
+{
+    const auto first =
+        m_console.askSecret(tr("New password of %1 (nothing: leave it as it is):").arg(role));
+    if (!first || first->isEmpty())
+        return SqlValue::null(SqlType::Text);
+    const auto second = m_console.askSecret(tr("Once more:"));
+    if (!second || !(*first == *second)) {
+        m_console.complain(
+            tr("The two are not the same. Nothing has been changed for %1.").arg(role));
+        Q_EMIT finished(kFailed);
+        return std::nullopt;
+    }
+    auto verifier = ScramVerifier::make(*first);
+    if (!verifier.hasValue()) {
+        fail(verifier.error());
+        return std::nullopt;
+    }
+    return SqlValue(std::move(verifier).value());
+}
+
+void SchemaCommand::changeOperator(const SqlStatement &statement, const QString &role)
+{
+    deliver(m_session->rows(statement), this,
+            [this, role](const Result<SqlRows> &answer) { onOperator(answer, role); });
+}
+
+void SchemaCommand::onOperator(const Result<SqlRows> &answer, const QString &role)
+{
+    if (!answer.hasValue()) {
+        fail(answer.error());
+        return;
+    }
+    const SqlRow &row = answer.value().constFirst();
+    const QString outcome = row.text("outcome");
+    const bool done = outcome == QLatin1StringView("ok") || outcome == QLatin1StringView("updated");
+    if (outcome != QLatin1StringView("ok"))
+        m_console.print(SchemaWording::outcome(outcome, role));
+    else if (row.isNull("uri"))
+        m_console.print(tr("The second factor of %1 is unlocked.").arg(role));
+    else
+        showKey(row.secret("uri"), role);
+    Q_EMIT finished(done ? kDone : kFailed);
+}
+
+void SchemaCommand::showKey(const Secret &uri, const QString &role)
+{
+    const auto code = QrCode::encode(uri.view());
+    const auto parsed = OtpAuthUri::parse(uri);
+    if (!code.hasValue() || !parsed.hasValue()) {
+        fail(code.hasValue() ? parsed.error() : code.error());
+        return;
+    }
+    m_console.print(
+        tr("The second factor of %1. Scan it with an authenticator app now: it is shown "
+           "this once.")
+            .arg(role));
+    m_console.draw(code.value());
+    m_console.print(tr("Or type this key:"));
+    m_console.print(grouped(parsed.value().secretBase32));
+}
+
+void SchemaCommand::fail(const Error &error)
+{
+    m_console.complain(SchemaWording::failure(error));
+    Q_EMIT finished(kFailed);
+}
+
+} // namespace castellan

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/commands/SchemaOptions.h"
+#include "models/base/Secret.h"
+#include "models/database/SchemaInstaller.h"
+#include "models/database/SqlSession.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace castellan {
+
+class Console;
+
+/// One run of `castellan schema …`: connects, asking for the password when the server wants one,
+/// does what was asked, and says how it went.
+class SchemaCommand : public QObject {
+    Q_OBJECT
+
+public:
+    SchemaCommand(SchemaOptions options, Console &console, QObject *parent = nullptr);
+    ~SchemaCommand() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitStatus);
+
+private:
+    void connectToServer(Secret password, bool mayAsk);
+    void onConnected(const Result<ServerInfo> &answer, bool mayAsk);
+    void dispatch();
+    void runInstaller();
+    void onInstalled(const Result<SchemaStatus> &answer);
+    void showStatus(const Result<SchemaStatus> &answer);
+    void addOperator(const QString &role, const QString &kind);
+    std::optional<SqlValue> askVerifier(const QString &role);
+    void changeOperator(const SqlStatement &statement, const QString &role);
+    void onOperator(const Result<SqlRows> &answer, const QString &role);
+    void showKey(const Secret &uri, const QString &role);
+    void fail(const Error &error);
+
+    const SchemaOptions m_options;
+    Console &m_console;
+    std::unique_ptr<SqlSession> m_session;
+    std::unique_ptr<SchemaInstaller> m_installer;
+};
+
+} // namespace castellan

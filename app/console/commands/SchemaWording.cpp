@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/commands/SchemaWording.h"
+
+#include "ui/kit/Wording.h"
+
+namespace castellan {
+
+namespace {
+
+QString fact(const Error &error, const char *name)
+{
+    return error.facts.value(QLatin1StringView(name)).toString();
+}
+
+} // namespace
+
+QString SchemaWording::failure(const Error &error)
+{
+    const QString lacks = fact(error, "lacks");
+    const bool unknown = fact(error, "outcome") == QLatin1StringView("unknown");
+    QString text;
+    if (!lacks.isEmpty())
+        text = lacking(lacks, error);
+    else if (error.facts.contains(QStringLiteral("migration")))
+        text = migration(error);
+    else if (fact(error, "argument") == QLatin1StringView("key_directory"))
+        text = keyDirectory(error);
+    else
+        text = Wording::error(error).joined();
+    const QString file = fact(error, "file");
+    if (!file.isEmpty())
+        text += u'\n' + tr("It happened at: %1").arg(file);
+    if (!error.detail.isEmpty())
+        text += u'\n' + tr("The server or system says: %1").arg(error.detail.trimmed());
+    return text + u'\n'
+        + (unknown ? tr("The connection broke: run “castellan schema status” to see what is there.")
+                   : tr("Nothing has been changed."));
+}
+
+QString SchemaWording::lacking(const QString &what, const Error &error)
+{
+    const QString path = fact(error, "path");
+    if (what == QLatin1StringView("superuser"))
+        return tr("The role “%1” is no superuser. Installing makes roles and a function that reads "
+                  "the key file, which only a superuser may: connect as one, for example as "
+                  "postgres.")
+            .arg(fact(error, "user"));
+    if (what == QLatin1StringView("primary"))
+        return tr("This server is a standby, which takes no changes. Connect to the primary.");
+    if (what == QLatin1StringView("server_version"))
+        return tr("PostgreSQL %1 or newer is needed; this server is version %2.")
+            .arg(fact(error, "needed"), fact(error, "found"));
+    if (what == QLatin1StringView("extension"))
+        return tr("The server lacks these extensions: %1. They are part of PostgreSQL's contrib "
+                  "modules (Debian: in the package postgresql-%2).")
+            .arg(fact(error, "name"), QStringLiteral("15"));
+    if (what == QLatin1StringView("database_host"))
+        return tr("The server's data directory %1 is not on this computer. The key file has to be "
+                  "made on the database's own machine: run the command there. (A managed "
+                  "PostgreSQL without access to its files is not supported.)")
+            .arg(path);
+    if (what == QLatin1StringView("server_account"))
+        return tr("The key file must belong to the account that PostgreSQL runs as, and this user "
+                  "may not give it one (%1). Run the command as root or as that account.")
+            .arg(path);
+    if (what == QLatin1StringView("key"))
+        return tr("The server can't read the key file %1, or it is not a key of 64 bytes. Every "
+                  "directory above it must let the server's account pass, and the file must belong "
+                  "to that account.")
+            .arg(path);
+    return keyDirectory(error);
+}
+
+QString SchemaWording::keyDirectory(const Error &error)
+{
+    const QString reason = fact(error, "reason");
+    const QString path = fact(error, "path");
+    if (reason == QLatin1StringView("missing"))
+        return tr("Say with --key-directory where the master key is to lie, for example in "
+                  "/etc/castellan/keys. Back it up apart from the database: without it no second "
+                  "factor can be checked, and with it a stolen backup can be read.");
+    if (reason == QLatin1StringView("not_plain"))
+        return tr("The key directory must be an absolute path without quotes, backslashes, dollar "
+                  "signs and “..”.");
+    if (reason == QLatin1StringView("inside_data_directory"))
+        return tr("The key directory %1 lies in the server's data directory: every backup would "
+                  "hold the key beside what it protects.")
+            .arg(path);
+    if (reason == QLatin1StringView("unsafe"))
+        return tr("The key directory %1 belongs to somebody else, or others may write to it.")
+            .arg(path);
+    return tr("The key directory %1 can't be used.").arg(path);
+}
+
+QString SchemaWording::migration(const Error &error)
+{
+    if (fact(error, "reason") == QLatin1StringView("checksum"))
+        return tr("The migration %1 is not the one that was applied here: one of the two was "
+                  "changed afterwards. Use the program that installed this schema.")
+            .arg(fact(error, "migration"));
+    return tr("The database has a migration %1 that this program does not know.")
+        .arg(fact(error, "migration"));
+}
+
+QString SchemaWording::status(const SchemaStatus &status)
+{
+    if (!status.installed)
+        return tr("The database “%1” has no Castellan schema.").arg(status.database);
+    QStringList lines;
+    lines += tr("Database “%1”: schema version %2; this program brings version %3.")
+                 .arg(status.database)
+                 .arg(status.version)
+                 .arg(status.knownVersion);
+    if (!status.superuser) {
+        lines += tr("Only a superuser can see whether everything of it is in place.");
+        return lines.join(u'\n');
+    }
+    if (status.isNewer())
+        lines += tr("The schema is newer than this program, which changes nothing in it.");
+    for (const SchemaMigration &migration : status.pending)
+        lines += tr("To be applied: %1").arg(migration.name);
+    if (!status.apiCurrent && !status.isNewer())
+        lines += tr("The functions are not those of this version.");
+    if (status.isCurrent())
+        lines += tr("Everything is in place.");
+    lines += tr("Key directory: %1").arg(status.keyDirectory);
+    return lines.join(u'\n');
+}
+
+QString SchemaWording::outcome(const QString &outcome, const QString &role)
+{
+    if (outcome == QLatin1StringView("updated"))
+        return tr("“%1” was an operator already: kind and password are as you said, and the second "
+                  "factor stays. (“operator reset” gives a new one.)")
+            .arg(role);
+    if (outcome == QLatin1StringView("not_found"))
+        return tr("“%1” is no operator. Nothing has been changed.").arg(role);
+    if (outcome == QLatin1StringView("role_reserved"))
+        return tr("The name “%1” is reserved. Nothing has been changed.").arg(role);
+    if (outcome == QLatin1StringView("role_privileged"))
+        return tr("“%1” has powers over the server (superuser, or making roles or databases), "
+                  "which "
+                  "an operator must not have. Nothing has been changed.")
+            .arg(role);
+    if (outcome == QLatin1StringView("role_without_login"))
+        return tr("The role “%1” exists and may not log in. Nothing has been changed.").arg(role);
+    return tr("“%1”: %2").arg(role, outcome);
+}
+
+} // namespace castellan
