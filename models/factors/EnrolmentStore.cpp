@@ -45,14 +45,20 @@ struct CodesRow {
     }
 };
 
-/// Out of the row; by move, since some answers hold secrets.
+/// One row, and of it what callers see. A single then(): in Qt 6.4 a continuation that takes a
+/// move-only result resets the future it came from under the promise that is finishing it.
 template <typename Row, typename Value>
-QFuture<Result<Value>> unwrapped(QFuture<Result<Row>> future, Value Row::*member)
+QFuture<Result<Value>> one(SqlSession &session, const SqlStatement &statement, Value Row::*member)
 {
-    return future.then([member](Result<Row> answer) -> Result<Value> {
+    return session.rows(statement).then([member](const Result<SqlRows> &answer) -> Result<Value> {
         if (!answer)
-            return std::move(answer).error();
-        return std::move(std::move(answer).value().*member);
+            return answer.error();
+        if (answer.value().isEmpty())
+            return Error { ErrorCode::NotFound, {}, {} };
+        Result<Row> row = fromSqlRow<Row>(answer.value().constFirst());
+        if (!row)
+            return row.error();
+        return std::move(std::move(row).value().*member);
     });
 }
 
@@ -81,7 +87,7 @@ QFuture<Result<EnrolmentStart>> EnrolmentStore::request(const EnrolmentRequest &
                                .bind(enrolmentReasonWord(request.reason))
                                .bind(request.ticket)
                                .bind(request.note);
-    return unwrapped(m_session.fetchOne<StartRow>(statement), &StartRow::start);
+    return one(m_session, statement, &StartRow::start);
 }
 
 QFuture<Result<EnrolmentSeed>> EnrolmentStore::show(const QUuid &enrolment)
@@ -90,7 +96,7 @@ QFuture<Result<EnrolmentSeed>> EnrolmentStore::show(const QUuid &enrolment)
         SqlStatement("select ok, outcome, uri, expires_at from castellan.otp_enrol_show($1)")
             .bind(enrolment)
             .disclosing();
-    return unwrapped(m_session.fetchOne<SeedRow>(statement), &SeedRow::seed);
+    return one(m_session, statement, &SeedRow::seed);
 }
 
 QFuture<Result<EnrolmentCheck>> EnrolmentStore::check(const QUuid &enrolment, Secret code)
@@ -107,7 +113,7 @@ QFuture<Result<RecoveryCodes>> EnrolmentStore::showRecoveryCodes(const QUuid &en
         SqlStatement("select ok, outcome, codes from castellan.recovery_codes_show($1)")
             .bind(enrolment)
             .disclosing();
-    return unwrapped(m_session.fetchOne<CodesRow>(statement), &CodesRow::codes);
+    return one(m_session, statement, &CodesRow::codes);
 }
 
 QFuture<Result<EnrolmentCheck>> EnrolmentStore::handedOver(const QUuid &enrolment)
@@ -128,7 +134,7 @@ QFuture<Result<EnrolmentCheck>> EnrolmentStore::cancel(const QUuid &enrolment)
 
 QFuture<Result<EnrolmentCheck>> EnrolmentStore::answer(const SqlStatement &statement)
 {
-    return unwrapped(m_session.fetchOne<CheckRow>(statement), &CheckRow::check);
+    return one(m_session, statement, &CheckRow::check);
 }
 
 } // namespace castellan

@@ -11,6 +11,13 @@ Result<SchemaVersionRow> SchemaVersionRow::fromRow(const SqlRow &row)
     return SchemaVersionRow { row.integer("schema_version") };
 }
 
+Error schemaError(ErrorCode code, qint64 found, int known)
+{
+    return Error { code,
+                   { { QStringLiteral("found"), found }, { QStringLiteral("known"), known } },
+                   {} };
+}
+
 Result<AttemptRow> AttemptRow::fromRow(const SqlRow &row)
 {
     return AttemptRow { row.uuid("attempt"), row.timestamp("retry_at") };

@@ -18,6 +18,9 @@ struct SchemaVersionRow {
     static Result<SchemaVersionRow> fromRow(const SqlRow &row);
 };
 
+/// SchemaTooOld or SchemaTooNew with the facts "found" and "known".
+Error schemaError(ErrorCode code, qint64 found, int known);
+
 struct AttemptRow {
     QUuid attempt; ///< null while locked
     QDateTime retryAt;

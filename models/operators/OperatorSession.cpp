@@ -18,12 +18,7 @@ SqlSession::Options options(const QString &name)
     return made;
 }
 
-Error schemaError(ErrorCode code, qint64 found, int known)
-{
-    return Error { code,
-                   { { QStringLiteral("found"), found }, { QStringLiteral("known"), known } },
-                   {} };
-}
+
 
 } // namespace
 

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Application.h"
+
+#include "models/accounts/AccountListSource.h"
+#include "ui/accounts/AccountsFeature.h"
+#include "ui/factors/FactorsFeature.h"
+#include "ui/shell/SettingsPage.h"
+
+#include <QApplication>
+#include <QLocale>
+
+namespace castellan {
+
+Application::Application(QApplication &application, int schemaVersion,
+                         const ApplicationPaths &paths)
+    : m_settings(paths.settings)
+    , m_theme(application)
+    , m_profiles(paths.profiles)
+    , m_session(schemaVersion, m_clock)
+    , m_probe(schemaVersion)
+    , m_accounts(m_session.interactive())
+    , m_enrolments(m_session.interactive())
+    , m_pages(m_rights)
+    , m_actions(m_rights)
+{
+    m_translations.use(m_settings.settings().language);
+    QApplication::setLayoutDirection(QLocale().textDirection());
+    m_theme.setChoice(m_settings.settings().look);
+    connect(&m_settings, &SettingsStore::changed, this,
+            [this](const Settings &settings) { m_theme.setChoice(settings.look); });
+    connect(&m_system, &SystemAppearance::changed, &m_theme, &Theme::setSystem);
+    connect(&m_session, &OperatorSession::rightsChanged, this, &Application::takeRights);
+    connect(&m_session, &OperatorSession::phaseChanged, this, &Application::followPhase);
+    registerFeatures();
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts {
+        m_session, m_probe, m_profiles, m_vault, m_clock, m_settings, m_pages, m_actions });
+}
+
+Application::~Application() = default;
+
+void Application::show()
+{
+    m_system.start();
+    m_window->show();
+}
+
+void Application::offer(const QList<DemoPerson> &demo)
+{
+    m_window->start(demo);
+}
+
+void Application::registerFeatures()
+{
+    registerAccounts(m_pages,
+                     { [this]() -> std::shared_ptr<ListSource> {
+                          return std::make_shared<AccountListSource>(m_session.interactive(),
+                                                                     m_session.background());
+                      },
+                       { m_accounts, m_actions, m_sections, m_clock } });
+    registerFactors(m_actions, { m_enrolments, m_clock, m_connectivity });
+    registerSettings();
+}
+
+void Application::registerSettings()
+{
+    PageSpec spec;
+    spec.id = QStringLiteral("settings");
+    spec.title = SettingsPage::tr("Settings");
+    spec.icon = QStringLiteral("configure");
+    spec.group = QStringLiteral("foot");
+    spec.order = 1000;
+    spec.create = [this](QWidget *parent) {
+        auto *page = new SettingsPage(m_settings, m_session, parent);
+        // Queued: signing out takes the page away that asked for it.
+        connect(page, &SettingsPage::signOutRequested, m_window.get(), &MainWindow::signOut,
+                Qt::QueuedConnection);
+        return page;
+    };
+    m_pages.add(spec);
+}
+
+void Application::takeRights()
+{
+    QHash<QString, Rights::Right> rights;
+    for (const Right &right : m_session.rights()) {
+        // A newer schema is looked at and not touched.
+        const bool reads = right.function.startsWith(QLatin1String("account_"))
+            || right.function.startsWith(QLatin1String("my_"));
+        const bool allowed = right.allowed && (reads || !m_session.isReadOnly());
+        rights.insert(right.function,
+                      { allowed, right.allowed ? QStringLiteral("schema_newer") : right.reason });
+    }
+    m_rights.set(rights);
+}
+
+void Application::followPhase(SignInPhase phase)
+{
+    m_connectivity.setLost(phase == SignInPhase::Lost);
+}
+
+} // namespace castellan

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace castellan {
+
+namespace {
+
+constexpr qint64 kMostAccounts = 100'000'000;
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("castellan::CommandLine", text);
+    };
+    parser.addOptions({
+        { QStringLiteral("demo"),
+          tr("Start a private workspace with a PostgreSQL of its own, and connect to it.") },
+        { QStringLiteral("workspace"), tr("With --demo: keep the workspace in this folder."),
+          QStringLiteral("DIR") },
+        { QStringLiteral("headless"),
+          tr("With --demo: serve the workspace without a window, until interrupted.") },
+        { QStringLiteral("tour"), tr("With --demo: save a picture of every screen here, and end."),
+          QStringLiteral("DIR") },
+        { QStringLiteral("accounts"), tr("With --demo: how many accounts there are."),
+          QStringLiteral("N") },
+        { { QStringLiteral("h"), QStringLiteral("help") }, tr("Show this help.") },
+        { { QStringLiteral("v"), QStringLiteral("version") }, tr("Show the version.") },
+    });
+}
+
+Error notUnderstood(const QString &argument)
+{
+    return { ErrorCode::InvalidArgument, { { QStringLiteral("argument"), argument } }, {} };
+}
+
+} // namespace
+
+Result<CommandLine> CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return notUnderstood(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return notUnderstood(parser.positionalArguments().constFirst());
+    CommandLine line;
+    line.demo = parser.isSet(QStringLiteral("demo"));
+    line.headless = parser.isSet(QStringLiteral("headless"));
+    line.workspace = parser.value(QStringLiteral("workspace"));
+    line.tour = parser.value(QStringLiteral("tour"));
+    line.help = parser.isSet(QStringLiteral("help"));
+    line.version = parser.isSet(QStringLiteral("version"));
+    if (parser.isSet(QStringLiteral("accounts"))) {
+        bool number = false;
+        line.accounts = parser.value(QStringLiteral("accounts")).toLongLong(&number);
+        if (!number || line.accounts < 0 || line.accounts > kMostAccounts)
+            return notUnderstood(QStringLiteral("--accounts"));
+    }
+    if (!line.demo && (line.headless || !line.workspace.isEmpty() || !line.tour.isEmpty()))
+        return notUnderstood(QStringLiteral("--headless, --workspace, --tour: only with --demo"));
+    return line;
+}
+
+QString CommandLine::helpText()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "castellan::CommandLine",
+        "The security console of an application whose data lives in PostgreSQL.\n"
+        "For the commands of the schema: castellan schema --help"));
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace castellan

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+
+#include <QStringList>
+
+namespace castellan {
+
+/// What the console was started for.
+struct CommandLine {
+    bool demo = false;
+    bool headless = false;
+    QString workspace; ///< a folder to keep the demo in; empty: a new one that goes away
+    QString tour; ///< a folder for pictures; empty: no tour
+    qint64 accounts = 500; ///< of the demo
+    bool help = false;
+    bool version = false;
+
+    /// InvalidArgument with the fact "argument" naming what is not understood. The first argument
+    /// is the program itself.
+    static Result<CommandLine> parse(const QStringList &arguments);
+    static QString helpText();
+};
+
+} // namespace castellan

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/TerminationWatch.h"
+#include "app/workspace/Workspace.h"
+#include "ui/shell/DemoPerson.h"
+
+#include <QObject>
+
+namespace castellan {
+
+/// The demo: a workspace that is started, served and stopped, with a window or without. Stopping
+/// takes a moment, since PostgreSQL has to be gone first; ended() says when.
+class Demo : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Demo(const Workspace::Options &options, QObject *parent = nullptr);
+
+    void start();
+    /// Also while starting; once.
+    void stop();
+
+    /// The demo's operators as connections with everything filled in.
+    QList<DemoPerson> people() const;
+    static QString sentence(Workspace::Step step);
+
+Q_SIGNALS:
+    void progressed(const QString &sentence);
+    void ready();
+    void failed(const castellan::Error &error);
+    void ended();
+
+private:
+    Workspace m_workspace;
+    TerminationWatch m_termination;
+    bool m_stopping = false;
+};
+
+} // namespace castellan

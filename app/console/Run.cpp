@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Run.h"
+
+#include "app/console/Application.h"
+#include "app/console/CommandLine.h"
+#include "app/console/commands/Commands.h"
+#include "app/console/Demo.h"
+#include "app/console/Tour.h"
+#include "models/database/SchemaBundle.h"
+#include "ui/kit/Wording.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace castellan {
+
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kNotUnderstood = 2;
+
+void print(FILE *to, const QString &text)
+{
+    QTextStream(to) << text << Qt::endl;
+}
+
+Workspace::Options workspaceOptions(const CommandLine &line)
+{
+    Workspace::Options options;
+    options.directory = line.workspace;
+    options.accounts = int(line.accounts);
+    return options;
+}
+
+int runHeadless(int &argc, char *argv[], const CommandLine &line)
+{
+    QCoreApplication qt(argc, argv);
+    Translations translations;
+    translations.use({});
+    Demo demo(workspaceOptions(line));
+    int status = 0;
+    QObject::connect(&demo, &Demo::progressed, &qt,
+                     [](const QString &sentence) { print(stdout, sentence); });
+    QObject::connect(&demo, &Demo::failed, &demo, [&demo, &status](const Error &error) {
+        print(stderr, Wording::error(error).joined());
+        status = kFailed;
+        demo.stop();
+    });
+    QObject::connect(&demo, &Demo::ended, &qt, [&status] { QCoreApplication::exit(status); });
+    demo.start();
+    return QCoreApplication::exec();
+}
+
+/// The window with the demo behind it, or the tour through it.
+int runDemo(QApplication &qt, int schemaVersion, const CommandLine &line)
+{
+    Demo demo(workspaceOptions(line));
+    std::unique_ptr<Application> application;
+    std::unique_ptr<Tour> tour;
+    int status = 0;
+    const auto stop = [&](int with) {
+        status = with;
+        tour.reset();
+        application.reset();
+        demo.stop();
+    };
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&qt, &QGuiApplication::lastWindowClosed, &demo,
+                     [&, isTour = !line.tour.isEmpty()] {
+                         if (!isTour)
+                             demo.stop();
+                     });
+    QObject::connect(&demo, &Demo::ended, &qt, [&status] { QCoreApplication::exit(status); });
+    QObject::connect(&demo, &Demo::failed, &qt, [&](const Error &error) {
+        print(stderr, Wording::error(error).joined());
+        if (application)
+            application->window().showPreparing(Wording::error(error).joined(), true);
+        else
+            stop(kFailed);
+    });
+    if (line.tour.isEmpty()) {
+        application = std::make_unique<Application>(qt, schemaVersion, ApplicationPaths {});
+        QObject::connect(&demo, &Demo::progressed, &application->window(),
+                         [&](const QString &text) { application->window().showPreparing(text); });
+        QObject::connect(&demo, &Demo::ready, &application->window(),
+                         [&] { application->offer(demo.people()); });
+        application->show();
+    } else {
+        QObject::connect(&demo, &Demo::ready, &qt, [&] {
+            tour = std::make_unique<Tour>(qt, schemaVersion, demo.people(), line.tour);
+            QObject::connect(tour.get(), &Tour::finished, &qt, stop, Qt::QueuedConnection);
+            tour->start();
+        });
+    }
+    demo.start();
+    return QApplication::exec();
+}
+
+int runWindow(int &argc, char *argv[], const CommandLine &line)
+{
+    QApplication qt(argc, argv);
+    const Result<SchemaBundle> schema = SchemaBundle::load();
+    if (!schema) {
+        print(stderr, Wording::error(schema.error()).joined());
+        return kFailed;
+    }
+    if (line.demo)
+        return runDemo(qt, schema.value().newestVersion(), line);
+    Application application(qt, schema.value().newestVersion(), ApplicationPaths {});
+    application.show();
+    application.offer({});
+    return QApplication::exec();
+}
+
+} // namespace
+
+int run(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("castellan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CASTELLAN_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    if (const std::optional<int> status = runCommand(arguments))
+        return *status;
+    const Result<CommandLine> line = CommandLine::parse(arguments);
+    if (!line) {
+        print(stderr, line.error().facts.value(QStringLiteral("argument")).toString());
+        print(stderr, CommandLine::helpText());
+        return kNotUnderstood;
+    }
+    if (line.value().help || line.value().version) {
+        print(stdout,
+              line.value().help ? CommandLine::helpText()
+                                : QStringLiteral("Castellan " CASTELLAN_VERSION));
+        return 0;
+    }
+    return line.value().headless ? runHeadless(argc, argv, line.value())
+                                 : runWindow(argc, argv, line.value());
+}
+
+} // namespace castellan

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Tour.h"
+
+#include "app/console/Application.h"
+#include "models/base/logging.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QPainter>
+
+namespace castellan {
+
+namespace {
+
+constexpr int kPollMs = 20;
+constexpr int kSettleMs = 250;
+constexpr int kPatienceMs = 30'000;
+
+constexpr QSize kSmall { 1024, 720 };
+constexpr QSize kMiddle { 1280, 800 };
+constexpr QSize kLarge { 1600, 1000 };
+
+} // namespace
+
+Tour::Tour(QApplication &qt, int schemaVersion, const QList<DemoPerson> &people,
+           const QString &directory, QObject *parent)
+    : QObject(parent)
+    , m_qt(qt)
+    , m_schemaVersion(schemaVersion)
+    , m_people(people)
+    , m_directory(directory)
+    , m_runs(runs())
+{
+    m_poll.setInterval(kPollMs);
+    m_settle.setInterval(kSettleMs);
+    m_settle.setSingleShot(true);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
+    connect(&m_settle, &QTimer::timeout, this, &Tour::keepPicture);
+}
+
+Tour::~Tour() = default;
+
+QList<Tour::Run> Tour::runs()
+{
+    const QString english = QStringLiteral("en");
+    return {
+        { .name = QStringLiteral("light-1280"),
+          .language = english,
+          .size = kMiddle,
+          .person = 0,
+          .enrols = true },
+        { .name = QStringLiteral("dark-1600"),
+          .language = english,
+          .scheme = ColorScheme::Dark,
+          .size = kLarge,
+          .person = 1,
+          .enrols = true },
+        { .name = QStringLiteral("light-1024-german"),
+          .language = QStringLiteral("de"),
+          .size = kSmall,
+          .person = 2,
+          .enrols = true },
+        { .name = QStringLiteral("dark-1280-pseudo"),
+          .language = QStringLiteral("pseudo"),
+          .scheme = ColorScheme::Dark,
+          .size = kMiddle,
+          .person = 3,
+          .enrols = true },
+        { .name = QStringLiteral("light-1280-right-to-left"),
+          .language = english,
+          .size = kMiddle,
+          .person = 4,
+          .rightToLeft = true },
+        { .name = QStringLiteral("light-1600-text-150"),
+          .language = english,
+          .size = kLarge,
+          .person = 5,
+          .textPercent = 150 },
+    };
+}
+
+void Tour::start()
+{
+    nextRun();
+}
+
+void Tour::nextRun()
+{
+    m_application.reset();
+    if (m_runs.isEmpty())
+        return end(m_pictures > 0 ? 0 : 1);
+    m_run = m_runs.takeFirst();
+    if (!QDir().mkpath(m_directory + QLatin1Char('/') + m_run.name))
+        return end(1);
+
+    const QString place = m_directory + QLatin1Char('/') + m_run.name;
+    const ApplicationPaths paths { place + QStringLiteral("/settings.ini"),
+                                   place + QStringLiteral("/profiles.json") };
+    {
+        SettingsStore settings(paths.settings);
+        Settings wanted;
+        wanted.language = m_run.language;
+        wanted.look.scheme =
+            m_run.scheme == ColorScheme::Dark ? SchemeChoice::Dark : SchemeChoice::Light;
+        wanted.look.textPercent = m_run.textPercent;
+        wanted.look.motion = MotionChoice::Reduced;
+        settings.change(wanted);
+    }
+    m_application = std::make_unique<Application>(m_qt, m_schemaVersion, paths);
+    if (m_run.rightToLeft)
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    m_application->window().resize(m_run.size);
+    m_application->show();
+    m_application->offer(m_people);
+
+    const auto add = [this](std::vector<TourStep> steps) {
+        for (TourStep &step : steps)
+            m_steps.push_back(std::move(step));
+    };
+    add(signInScript(*m_application, m_run.person));
+    add(tourScript(*m_application));
+    if (m_run.enrols)
+        add(enrolScript(*m_application));
+    add(lockScript(*m_application));
+    nextStep();
+}
+
+void Tour::nextStep()
+{
+    if (m_steps.empty()) {
+        QFile::remove(m_directory + QLatin1Char('/') + m_run.name
+                      + QStringLiteral("/settings.ini"));
+        return nextRun();
+    }
+    m_step = std::move(m_steps.front());
+    m_steps.pop_front();
+    m_waiting.start();
+    m_step.act();
+    m_poll.start();
+}
+
+void Tour::poll()
+{
+    if (m_step.shows && !m_step.shows()) {
+        if (m_waiting.elapsed() > kPatienceMs) {
+            qCCritical(lcUi) << "tour: did not show" << m_run.name << m_step.picture;
+            grab().save(path(QStringLiteral("failed-") + m_step.picture));
+            end(1);
+        }
+        return;
+    }
+    m_poll.stop();
+    if (m_step.picture.isEmpty())
+        nextStep();
+    else
+        m_settle.start();
+}
+
+QPixmap Tour::grab()
+{
+    // A dialog is a window of its own: it is painted over the one it belongs to.
+    MainWindow &window = m_application->window();
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    const QList<QDialog *> dialogs = window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (!dialog->isVisible())
+            continue;
+        painter.fillRect(window.rect(), theme().color(ColorRole::Scrim));
+        const QPoint middle = window.rect().center() - dialog->rect().center();
+        painter.drawPixmap(middle, dialog->grab());
+    }
+    return picture;
+}
+
+QString Tour::path(const QString &picture) const
+{
+    return m_directory + QLatin1Char('/') + m_run.name + QLatin1Char('/') + picture
+        + QStringLiteral(".png");
+}
+
+void Tour::keepPicture()
+{
+    ++m_pictures;
+    if (!grab().save(path(m_step.picture)))
+        return end(1);
+    nextStep();
+}
+
+void Tour::end(int status)
+{
+    m_poll.stop();
+    m_steps.clear();
+    Q_EMIT finished(status);
+}
+
+} // namespace castellan

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accounts/AccountDetailPane.h"
+
+#include <functional>
+#include <memory>
+
+namespace castellan {
+
+class ListSource;
+class PageRegistry;
+
+/// What the feature needs from the composition root. Each visit of the page after signing in anew
+/// gets a source of its own.
+struct AccountsParts {
+    std::function<std::shared_ptr<ListSource>()> source;
+    AccountDetailPane::Parts detail;
+};
+
+/// Adds the page of accounts.
+void registerAccounts(PageRegistry &pages, const AccountsParts &parts);
+
+} // namespace castellan

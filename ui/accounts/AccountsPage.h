@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/lists/ListSource.h"
+#include "ui/accounts/AccountDetailPane.h"
+#include "ui/kit/Page.h"
+
+#include <memory>
+
+class QMenu;
+
+namespace castellan {
+
+class Button;
+class ListPage;
+class ListWithDetail;
+class PagedModel;
+
+/// All accounts of the protected application, live, with the detail of one beside them.
+class AccountsPage : public Page {
+    Q_OBJECT
+
+public:
+    AccountsPage(std::shared_ptr<ListSource> source, const AccountDetailPane::Parts &parts,
+                 QWidget *parent = nullptr);
+
+    void opened() override;
+    void closed() override;
+    void showSubject(const Subject &subject) override;
+    void applyFilter(const Filter &filter) override;
+    void reload() override;
+    bool focusFilter() override;
+    bool closeInnermost() override;
+    Subject currentSubject() const override;
+
+private:
+    void describe();
+    void showCurrent(const QString &id);
+    void openDetail(const QString &id);
+    void fillMenu(QMenu *menu, const QStringList &ids);
+    void followFacts();
+    void followRow(int first, int last);
+
+    AccountDetailPane::Parts m_parts;
+    PagedModel *m_model;
+    ListPage *m_list;
+    AccountDetailPane *m_detail;
+    ListWithDetail *m_split;
+};
+
+} // namespace castellan

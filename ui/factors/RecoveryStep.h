@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Secret.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+
+namespace castellan {
+
+class SecretText;
+
+/// Shows the recovery codes once, and asks that they are handed over.
+class RecoveryStep : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecoveryStep(QWidget *parent = nullptr);
+
+    void setCodes(const std::vector<Secret> &codes);
+    void clear();
+    bool isHandedOver() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    SecretText *m_codes;
+    QCheckBox *m_handedOver;
+};
+
+} // namespace castellan

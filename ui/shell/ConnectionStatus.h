@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace castellan {
+
+class Clock;
+class CountdownChip;
+class OperatorSession;
+class PlainLabel;
+class StateChip;
+
+/// The foot of the sidebar: server and TLS, who is signed in, when the console locks, and how far
+/// this computer's clock is off when that is more than 5 s.
+class ConnectionStatus : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectionStatus(OperatorSession &session, QWidget *parent = nullptr);
+
+    void setLockCountdown(const QString &countdown);
+    void setNarrow(bool narrow);
+
+private:
+    void refresh();
+    QString exactText() const;
+
+    OperatorSession &m_session;
+    StateChip *m_server;
+    PlainLabel *m_who;
+    PlainLabel *m_clock;
+    QString m_countdown;
+};
+
+} // namespace castellan

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/kit/CommandPalette.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/Page.h"
+#include "ui/kit/PageRegistry.h"
+#include "ui/kit/TimeText.h"
+#include "ui/kit/ToastHost.h"
+#include "ui/shell/ConnectionStatus.h"
+#include "ui/shell/LockWatch.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/Workbench.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace castellan {
+
+namespace {
+
+constexpr QSize kLeastSize { 1024, 640 };
+constexpr QSize kFirstSize { 1360, 800 };
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts)
+    : m_parts(parts)
+    , m_stack(new QStackedWidget(this))
+    , m_toasts(new ToastHost(this))
+    , m_signIn(new SignInView(
+          { parts.session, parts.probe, parts.profiles, parts.vault, parts.clock, *m_toasts },
+          this))
+    , m_workbench(new Workbench(parts.pages, parts.session, this))
+    , m_navigator(new WorkbenchNavigator(*m_workbench, parts.pages, this))
+    , m_palette(new CommandPalette(parts.pages, parts.actions, *m_navigator, this))
+    , m_lockWatch(new LockWatch(parts.clock, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Castellan"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(kLeastSize);
+    resize(kFirstSize);
+    restoreGeometry(m_parts.settings.layout(QStringLiteral("window")));
+    m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_workbench);
+    setCentralWidget(m_stack);
+    m_palette->hide();
+    m_toasts->raise();
+    addKeys();
+
+    connect(&m_parts.session, &OperatorSession::phaseChanged, this, &MainWindow::followPhase);
+    connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock);
+    connect(m_signIn, &SignInView::profileUsed, &m_parts.settings, &SettingsStore::setLastProfile);
+    connect(m_lockWatch, &LockWatch::due, this, &MainWindow::lock);
+    connect(m_lockWatch, &LockWatch::touched, &m_parts.session, &OperatorSession::noteActivity);
+    connect(m_lockWatch, &LockWatch::ticked, this, &MainWindow::showLockCountdown);
+    connect(&m_parts.settings, &SettingsStore::changed, this, [this](const Settings &settings) {
+        m_lockWatch->setLimit(std::chrono::minutes(settings.lockAfterMinutes));
+    });
+    m_lockWatch->setLimit(std::chrono::minutes(m_parts.settings.settings().lockAfterMinutes));
+}
+
+MainWindow::~MainWindow() = default;
+
+Navigator &MainWindow::navigator()
+{
+    return *m_navigator;
+}
+
+void MainWindow::start(const QList<DemoPerson> &demo)
+{
+    m_signIn->setDemoPeople(demo);
+    m_signIn->start(m_parts.settings.lastProfile());
+}
+
+void MainWindow::showPreparing(const QString &sentence, bool failed)
+{
+    m_signIn->showPreparing(sentence, failed);
+}
+
+void MainWindow::addKeys()
+{
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_K), &MainWindow::showPalette);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::lock);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_F), &MainWindow::focusFilter);
+    addKey(QKeySequence(Qt::Key_F5), &MainWindow::reloadPage);
+    addKey(QKeySequence(Qt::Key_F6), &MainWindow::toggleToasts);
+    addKey(QKeySequence(Qt::Key_Escape), &MainWindow::closeInnermost);
+    for (int number = 0; number <= 9; ++number) {
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
+        connect(key, &QShortcut::activated, this,
+                [this, number] { openPageByNumber(number == 0 ? 10 : number); });
+    }
+}
+
+void MainWindow::addKey(const QKeySequence &keys, void (MainWindow::*slot)())
+{
+    auto *key = new QShortcut(keys, this);
+    connect(key, &QShortcut::activated, this, [this, slot] {
+        if (m_stack->currentWidget() == m_workbench || slot == &MainWindow::toggleToasts)
+            (this->*slot)();
+    });
+}
+
+void MainWindow::followPhase(SignInPhase phase)
+{
+    switch (phase) {
+    case SignInPhase::SignedIn: {
+        const QString person =
+            m_parts.session.info().role + QLatin1Char('@') + m_parts.session.profile().host;
+        if (std::exchange(m_person, person) != person)
+            m_workbench->clear();
+        m_stack->setCurrentWidget(m_workbench);
+        m_workbench->resume();
+        m_lockWatch->start();
+        showLockCountdown();
+        break;
+    }
+    case SignInPhase::SignedOut:
+    case SignInPhase::SignInAgain:
+        m_lockWatch->stop();
+        closeDialogs();
+        m_stack->setCurrentWidget(m_signIn);
+        break;
+    default:
+        break;
+    }
+}
+
+void MainWindow::lock()
+{
+    m_parts.session.signOut();
+    m_signIn->showLocked();
+}
+
+void MainWindow::signOut()
+{
+    m_parts.session.signOut();
+    m_workbench->clear();
+    m_person.clear();
+    m_signIn->start(m_parts.settings.lastProfile());
+}
+
+void MainWindow::closeDialogs()
+{
+    Q_EMIT locking();
+    m_palette->hide();
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        if (dialog->isVisible())
+            dialog->done(QDialog::Rejected);
+}
+
+void MainWindow::openPageByNumber(int number)
+{
+    const QList<PageSpec> pages = m_parts.pages.visible();
+    if (m_stack->currentWidget() == m_workbench && number <= pages.size())
+        m_workbench->open(pages.at(number - 1).id);
+}
+
+void MainWindow::showPalette()
+{
+    const Page *page = m_workbench->currentPage();
+    m_palette->popUp(page ? page->currentSubject() : Subject {});
+}
+
+void MainWindow::reloadPage()
+{
+    if (Page *page = m_workbench->currentPage())
+        page->reload();
+}
+
+void MainWindow::focusFilter()
+{
+    if (Page *page = m_workbench->currentPage())
+        page->focusFilter();
+}
+
+void MainWindow::closeInnermost()
+{
+    if (Page *page = m_workbench->currentPage())
+        page->closeInnermost();
+}
+
+void MainWindow::toggleToasts()
+{
+    m_toasts->toggleHistory();
+}
+
+void MainWindow::showLockCountdown()
+{
+    m_workbench->status()->setLockCountdown(TimeText::countdown(m_lockWatch->left()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_parts.settings.setLayout(QStringLiteral("window"), saveGeometry());
+    m_parts.session.signOut();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace castellan

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/operators/OperatorSession.h"
+#include "ui/shell/SignInView.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace castellan {
+
+class ActionCatalog;
+class CommandPalette;
+class LockWatch;
+class Navigator;
+class PageRegistry;
+class SettingsStore;
+class ToastHost;
+class Workbench;
+class WorkbenchNavigator;
+
+/// The window: the way in, or the workbench. It navigates, locks, and knows the keys that work
+/// everywhere; everything else belongs to pages and actions.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        OperatorSession &session;
+        ConnectionProbe &probe;
+        ProfileStore &profiles;
+        SecretVault &vault;
+        const Clock &clock;
+        SettingsStore &settings;
+        PageRegistry &pages;
+        ActionCatalog &actions;
+    };
+
+    explicit MainWindow(const Parts &parts);
+    ~MainWindow() override;
+
+    void start(const QList<DemoPerson> &demo);
+    /// Before start(): says what is being made ready, or why that failed.
+    void showPreparing(const QString &sentence, bool failed = false);
+    /// Ends the elevation and asks for password and code.
+    void lock();
+    /// As lock(), and forgets who it was.
+    void signOut();
+    void showPalette();
+    /// Closes every dialog, wizard and the palette, asking nothing.
+    void closeDialogs();
+
+    Navigator &navigator();
+    ToastHost &toasts() { return *m_toasts; }
+    Workbench *workbench() const { return m_workbench; }
+
+Q_SIGNALS:
+    /// Dialogs and wizards close now, and forget what they show.
+    void locking();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addKeys();
+    void addKey(const QKeySequence &keys, void (MainWindow::*slot)());
+    void followPhase(SignInPhase phase);
+    void openPageByNumber(int number);
+
+    void reloadPage();
+    void focusFilter();
+    void closeInnermost();
+    void toggleToasts();
+    void showLockCountdown();
+
+    Parts m_parts;
+    QStackedWidget *m_stack;
+    ToastHost *m_toasts;
+    SignInView *m_signIn;
+    Workbench *m_workbench;
+    WorkbenchNavigator *m_navigator;
+    CommandPalette *m_palette;
+    LockWatch *m_lockWatch;
+    QString m_person; ///< whose pages the workbench holds
+};
+
+} // namespace castellan

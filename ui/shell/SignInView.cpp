@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SignInView.h"
+
+#include "models/base/DisplayText.h"
+#include "models/vault/SecretVault.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/DialogFrame.h"
+#include "ui/kit/PlainLabel.h"
+#include "ui/kit/StatePanes.h"
+#include "ui/kit/Theme.h"
+#include "ui/kit/ToastHost.h"
+#include "ui/kit/Wording.h"
+#include "ui/shell/CodePane.h"
+#include "ui/shell/PasswordPane.h"
+#include "ui/shell/ProfileDialog.h"
+#include "ui/shell/ProfilePanel.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace castellan {
+
+namespace {
+
+constexpr int kPanelWidth = 264;
+constexpr int kFormWidth = 420;
+
+QString keychainKey(const ConnectionProfile &profile)
+{
+    return QStringLiteral("password/%1@%2:%3/%4")
+        .arg(profile.user, profile.host)
+        .arg(profile.port)
+        .arg(profile.database);
+}
+
+} // namespace
+
+SignInView::SignInView(const Parts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_panel(new ProfilePanel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_password(new PasswordPane(this))
+    , m_code(new CodePane(parts.clock, this))
+{
+    setObjectName(QStringLiteral("signInView"));
+    m_panel->setFixedWidth(kPanelWidth);
+
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_password);
+    m_stack->addWidget(m_code);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_panel);
+    layout->addWidget(buildSide(), 1);
+
+    connect(m_panel, &ProfilePanel::chosen, this, &SignInView::choose);
+    connect(m_panel, &ProfilePanel::addRequested, this, [this] { edit(-1); });
+    connect(m_panel, &ProfilePanel::editRequested, this, &SignInView::edit);
+    connect(m_panel, &ProfilePanel::removeRequested, this, &SignInView::remove);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { edit(-1); });
+    connect(m_password, &PasswordPane::connectRequested, this, &SignInView::connectWith);
+    connect(m_password, &PasswordPane::cancelRequested, &m_parts.session,
+            &OperatorSession::signOut);
+    connect(m_password, &PasswordPane::testRequested, this, [this](const Secret &password) {
+        if (current())
+            m_parts.probe.start(*current(), password.clone());
+    });
+    connect(m_code, &CodePane::submitted, this, [this](const Secret &code) {
+        m_code->setBusy(true);
+        m_parts.session.submitCode(code.clone());
+    });
+    connect(m_code, &CodePane::backRequested, &m_parts.session, &OperatorSession::signOut);
+    connect(&m_parts.probe, &ConnectionProbe::succeeded, this, &SignInView::showProbeReport);
+    connect(&m_parts.probe, &ConnectionProbe::failed, m_password, &PasswordPane::setError);
+    connect(&m_parts.session, &OperatorSession::phaseChanged, this, &SignInView::followPhase);
+    connect(&m_parts.session, &OperatorSession::refused, m_code, &CodePane::setVerdict);
+    connect(&m_parts.session, &OperatorSession::failed, this, [this](const Error &error) {
+        m_password->setError(error);
+        m_code->setError(error);
+    });
+}
+
+QWidget *SignInView::buildSide()
+{
+    auto *form = new QWidget(this);
+    form->setObjectName(QStringLiteral("scrollContent"));
+    m_stack->setMaximumWidth(kFormWidth);
+    m_stack->setMinimumWidth(320);
+    auto *row = new QHBoxLayout(form);
+    row->setContentsMargins(metric::kPageMargin, 96, metric::kPageMargin, metric::kPageMargin);
+    row->addStretch(1);
+    row->addWidget(m_stack, 4);
+    row->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(form);
+    return scroll;
+}
+
+void SignInView::setDemoPeople(const QList<DemoPerson> &people)
+{
+    m_people = people;
+}
+
+void SignInView::start(const QString &profile)
+{
+    m_locked = false;
+    m_password->setLocked(false);
+    m_empty->setContent(QStringLiteral("network-connect"), tr("No connection yet"),
+                        tr("Castellan connects straight to the PostgreSQL database of your "
+                           "application. Say where it is, and who you are there."));
+    m_empty->setAction(tr("New connection…"));
+    m_panel->show();
+    load(profile);
+}
+
+void SignInView::showPreparing(const QString &sentence, bool failed)
+{
+    m_panel->hide();
+    m_empty->setContent(
+        failed ? QStringLiteral("messagebox_warning") : QStringLiteral("chronometer"),
+        failed ? tr("The demo could not be started") : tr("Preparing the demo"), sentence);
+    m_empty->setAction({});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void SignInView::showLocked()
+{
+    m_locked = true;
+    m_password->setLocked(true);
+    m_stack->setCurrentWidget(m_password);
+    m_password->focusFirst();
+}
+
+void SignInView::load(const QString &choose)
+{
+    const Result<QList<ConnectionProfile>> stored = m_parts.profiles.load();
+    m_profiles.clear();
+    for (const DemoPerson &person : m_people)
+        m_profiles += person.profile;
+    if (stored)
+        m_profiles += stored.value();
+    else
+        m_parts.toasts.post({ State::Critical, Wording::error(stored.error()).joined() });
+    m_panel->setProfiles(m_profiles, int(m_people.size()), choose);
+}
+
+const ConnectionProfile *SignInView::current() const
+{
+    const int index = m_panel->currentIndex();
+    return index >= 0 && index < m_profiles.size() ? &m_profiles.at(index) : nullptr;
+}
+
+const DemoPerson *SignInView::currentDemo() const
+{
+    const int index = m_panel->currentIndex();
+    return index >= 0 && index < m_people.size() ? &m_people.at(index) : nullptr;
+}
+
+void SignInView::choose(int)
+{
+    if (m_parts.session.phase() != SignInPhase::SignedOut)
+        m_parts.session.signOut();
+    m_parts.probe.cancel();
+    m_keychain.drop();
+    if (m_locked) {
+        m_locked = false;
+        m_password->setLocked(false);
+    }
+    const ConnectionProfile *profile = current();
+    if (!profile) {
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_password->setProfile(*profile);
+    m_password->setKeychainNote({});
+    m_password->setDemo(currentDemo() != nullptr);
+    m_stack->setCurrentWidget(m_password);
+    if (const DemoPerson *person = currentDemo())
+        m_password->fillPassword(person->password());
+    else if (profile->rememberPassword)
+        readKeychain(*profile);
+    m_password->focusFirst();
+}
+
+void SignInView::readKeychain(const ConnectionProfile &profile)
+{
+    m_keychain.deliver(m_parts.vault.read(keychainKey(profile)), this,
+                       [this](const Result<Secret> &answer) {
+                           if (answer)
+                               m_password->fillPassword(answer.value());
+                           else
+                               m_password->setKeychainNote(Wording::error(answer.error()).joined());
+                       });
+}
+
+void SignInView::keepPassword(const Secret &password)
+{
+    const ConnectionProfile *chosen = current();
+    if (!chosen || currentDemo())
+        return;
+    ConnectionProfile profile = *chosen;
+    const bool keep = m_password->wantsPasswordKept();
+    if (keep)
+        m_keychain.deliver(m_parts.vault.write(keychainKey(profile), password.clone()), this,
+                           [this](const Result<void> &answer) {
+                               if (!answer)
+                                   m_parts.toasts.post(
+                                       { State::Warning, Wording::error(answer.error()).joined() });
+                           });
+    else if (profile.rememberPassword)
+        deliver(m_parts.vault.remove(keychainKey(profile)), this, [](const Result<void> &) {});
+    if (keep == profile.rememberPassword)
+        return;
+    profile.rememberPassword = keep;
+    if (const auto saved = m_parts.profiles.save(profile); saved.hasValue())
+        m_profiles[m_panel->currentIndex()] = profile;
+}
+
+void SignInView::connectWith(const Secret &password)
+{
+    const ConnectionProfile *profile = current();
+    if (!profile)
+        return;
+    m_password->clearProblem();
+    keepPassword(password);
+    m_connectedAs = profile->name;
+    m_parts.probe.cancel();
+    m_parts.session.connectTo(*profile, password.clone());
+}
+
+void SignInView::followPhase(SignInPhase phase)
+{
+    m_password->setBusy(phase == SignInPhase::Connecting);
+    switch (phase) {
+    case SignInPhase::SignedOut:
+        if (m_stack->currentWidget() == m_code)
+            m_stack->setCurrentWidget(m_password);
+        if (const DemoPerson *person = currentDemo())
+            m_password->fillPassword(person->password());
+        m_password->focusFirst();
+        break;
+    case SignInPhase::AwaitingCode:
+    case SignInPhase::SignInAgain:
+        m_stack->setCurrentWidget(m_code);
+        m_code->offerDemoCode(currentDemo() ? currentDemo()->currentCode
+                                            : std::function<Secret()>());
+        m_code->start(m_parts.session.profile().user, m_parts.session.profile().host);
+        break;
+    case SignInPhase::SignedIn:
+        m_locked = false;
+        m_password->setLocked(false);
+        m_code->start({}, {});
+        Q_EMIT profileUsed(m_connectedAs);
+        break;
+    case SignInPhase::Connecting:
+    case SignInPhase::Judging:
+    case SignInPhase::Lost:
+        break;
+    }
+}
+
+void SignInView::edit(int index)
+{
+    QStringList taken;
+    for (int i = 0; i < m_profiles.size(); ++i)
+        if (i != index)
+            taken += m_profiles.at(i).name;
+    const ConnectionProfile before = index >= 0 ? m_profiles.at(index) : ConnectionProfile {};
+    auto *dialog = new ProfileDialog(before, taken, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProfileDialog::saved, this,
+            [this, before](const ConnectionProfile &profile) { store(profile, before.name); });
+    dialog->open();
+}
+
+void SignInView::store(const ConnectionProfile &profile, const QString &replaced)
+{
+    Result<void> saved = m_parts.profiles.save(profile);
+    if (saved && !replaced.isEmpty() && replaced != profile.name)
+        saved = m_parts.profiles.remove(replaced);
+    if (!saved)
+        m_parts.toasts.post({ State::Critical, Wording::error(saved.error()).joined() });
+    load(profile.name);
+}
+
+void SignInView::remove(int index)
+{
+    if (index < m_people.size() || index >= m_profiles.size())
+        return;
+    const ConnectionProfile profile = m_profiles.at(index);
+    auto *dialog =
+        new DialogFrame(tr("Remove %1").arg(DisplayText::visible(profile.name, 60)), this);
+    dialog->setObjectName(QStringLiteral("removeProfileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWhy(tr("Castellan forgets where this server is, and its password in the keychain. "
+                      "Nothing changes on the server."));
+    dialog->setPrimary(tr("&Remove"), true);
+    connect(dialog, &DialogFrame::primaryTriggered, this, [this, dialog, profile] {
+        dialog->accept();
+        deliver(m_parts.vault.remove(keychainKey(profile)), this, [](const Result<void> &) {});
+        if (const auto removed = m_parts.profiles.remove(profile.name); !removed)
+            m_parts.toasts.post({ State::Critical, Wording::error(removed.error()).joined() });
+        load({});
+    });
+    dialog->open();
+}
+
+void SignInView::showProbeReport(const ProbeReport &report)
+{
+    const QString protection = report.server.tls.encrypted
+        ? tr("%1, %2").arg(report.server.tls.protocol, report.server.tls.cipher)
+        : tr("no TLS");
+    m_password->clearProblem();
+    m_parts.toasts.post({ State::Good,
+                          tr("The connection works: PostgreSQL %1, %2, Castellan schema %3.")
+                              .arg(report.server.version / 10000)
+                              .arg(protection)
+                              .arg(report.schemaVersion) });
+}
+
+} // namespace castellan

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Deliver.h"
+#include "models/database/ProfileStore.h"
+#include "models/operators/ConnectionProbe.h"
+#include "models/operators/OperatorSession.h"
+#include "ui/shell/DemoPerson.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace castellan {
+
+class CodePane;
+class EmptyState;
+class PasswordPane;
+class ProfilePanel;
+class SecretVault;
+class ToastHost;
+
+/// The way in: connections at the left, password and then code at the right. The same view stands
+/// before a locked console, with the person fixed until somebody else wants to sign in.
+class SignInView : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        OperatorSession &session;
+        ConnectionProbe &probe;
+        ProfileStore &profiles;
+        SecretVault &vault;
+        const Clock &clock;
+        ToastHost &toasts;
+    };
+
+    explicit SignInView(const Parts &parts, QWidget *parent = nullptr);
+
+    /// The demo's people stand before the person's own connections.
+    void setDemoPeople(const QList<DemoPerson> &people);
+    /// Loads the connections and chooses this one.
+    void start(const QString &profile);
+    /// Before start(): says what is being made ready. `failed` when it came to nothing.
+    void showPreparing(const QString &sentence, bool failed = false);
+    /// Keeps the person of the session that has just ended.
+    void showLocked();
+
+Q_SIGNALS:
+    void profileUsed(const QString &name);
+
+private:
+    QWidget *buildSide();
+    void load(const QString &choose);
+    void choose(int index);
+    void edit(int index);
+    void remove(int index);
+    void store(const ConnectionProfile &profile, const QString &replaced);
+    void connectWith(const Secret &password);
+    void followPhase(SignInPhase phase);
+    void readKeychain(const ConnectionProfile &profile);
+    void keepPassword(const Secret &password);
+    void showProbeReport(const ProbeReport &report);
+    const ConnectionProfile *current() const;
+    const DemoPerson *currentDemo() const;
+
+    Parts m_parts;
+    QList<DemoPerson> m_people;
+    QList<ConnectionProfile> m_profiles;
+    ProfilePanel *m_panel;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    PasswordPane *m_password;
+    CodePane *m_code;
+    LatestRequest m_keychain;
+    QString m_connectedAs;
+    bool m_locked = false;
+};
+
+} // namespace castellan
