@@ -82,7 +82,7 @@ Banner::Banner(State state, const QString &text, QWidget *parent)
     layout->addSpacing(metric::kStep); // margins are not mirrored, spacings are
     // The mark stands beside the first line, however many there are.
     auto *markColumn = new QVBoxLayout;
-    markColumn->setContentsMargins(0, kTextInset, 0, 0);
+    markColumn->setContentsMargins(0, theme().scaled(kTextInset), 0, 0);
     markColumn->addWidget(m_mark);
     markColumn->addStretch();
     layout->addLayout(markColumn);
@@ -91,7 +91,8 @@ Banner::Banner(State state, const QString &text, QWidget *parent)
     layout->addWidget(m_close);
     layout->setAlignment(m_close, Qt::AlignTop);
     m_text->setOverflow(PlainLabel::Overflow::Wrap);
-    m_text->setContentsMargins(0, kTextInset, metric::kStep, kTextInset);
+    m_text->setContentsMargins(0, theme().scaled(kTextInset), metric::kStep,
+                               theme().scaled(kTextInset));
     m_actions->setSpacing(metric::kHalfStep);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setClosable(false);

@@ -33,7 +33,8 @@ Card::Card(const QString &title, QWidget *parent)
     outer->addLayout(m_header);
     // The content takes what is left over as far as it can; the title never does.
     outer->addLayout(m_body, 1000);
-    outer->addStretch(1);
+    outer->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Minimum));
+    outer->setStretch(outer->count() - 1, 1);
     m_body->setSpacing(metric::kStep);
     setTitle(title);
     setFact({});

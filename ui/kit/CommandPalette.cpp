@@ -34,7 +34,8 @@ QStandardItem *lineOf(const PaletteItem &item)
     line->setData(item.hint, PaletteDelegate::HintRole);
     line->setData(item.hint.isEmpty() ? item.text : item.text + QStringLiteral(", ") + item.hint,
                   Qt::AccessibleTextRole);
-    line->setEnabled(item.enabled);
+    // Not setEnabled(): a line that says why it can't be run can still be reached.
+    line->setData(item.enabled, PaletteDelegate::EnabledRole);
     line->setEditable(false);
     return line;
 }
@@ -110,7 +111,7 @@ void CommandPalette::search(const QString &query)
 void CommandPalette::runCurrent()
 {
     const QModelIndex index = m_list->currentIndex();
-    if (!index.isValid() || !(index.flags() & Qt::ItemIsEnabled))
+    if (!index.data(PaletteDelegate::EnabledRole).toBool())
         return;
     const QString id = index.data(PaletteDelegate::IdRole).toString();
     const auto kind = PaletteItem::Kind(index.data(PaletteDelegate::KindRole).toInt());

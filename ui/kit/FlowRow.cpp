@@ -50,7 +50,7 @@ int FlowRow::heightForWidth(int width) const
 
 QSize FlowRow::sizeHint() const
 {
-    QSize all;
+    QSize all(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;

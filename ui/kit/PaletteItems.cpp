@@ -115,7 +115,7 @@ QList<PaletteItem> paletteItems(const QString &query, const PageRegistry &pages,
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const bool enabled = index.flags() & Qt::ItemIsEnabled;
+    const bool enabled = index.data(EnabledRole).toBool();
     const QRect row = option.rect.adjusted(metric::kHalfStep, 0, -metric::kHalfStep, 0);
     const auto place = [&](const QRect &box) {
         return QStyle::visualRect(option.direction, row, box);

@@ -38,7 +38,7 @@ class PaletteDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, KindRole, IconRole, HintRole };
+    enum Role { IdRole = Qt::UserRole + 1, KindRole, IconRole, HintRole, EnabledRole };
 
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

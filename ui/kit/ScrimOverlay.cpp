@@ -6,6 +6,7 @@
 #include "ui/kit/PlainLabel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace castellan {
@@ -32,10 +33,13 @@ ScrimOverlay::ScrimOverlay(QWidget *covered)
     layout->addWidget(m_title);
     layout->addWidget(m_sentence);
     card->setMaximumWidth(theme().scaled(kCardWidth));
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card, 1000);
+    row->addStretch(1);
     outer->addStretch();
-    outer->addWidget(card);
+    outer->addLayout(row);
     outer->addStretch();
-    outer->setAlignment(card, Qt::AlignHCenter);
     for (PlainLabel *label : { m_title, m_sentence }) {
         label->setAlignment(Qt::AlignCenter);
         label->setOverflow(PlainLabel::Overflow::Wrap);

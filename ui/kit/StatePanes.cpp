@@ -140,7 +140,8 @@ LoadingState::LoadingState(QWidget *parent)
     wait->setProperty("surface", QStringLiteral("card"));
     m_wait = wait;
     auto *row = new QHBoxLayout(m_wait);
-    row->setContentsMargins(metric::kCardPadding, metric::kStep, metric::kStep, metric::kStep);
+    row->setContentsMargins(metric::kStep, metric::kStep, metric::kStep, metric::kStep);
+    row->addSpacing(metric::kStep); // margins are not mirrored, spacings are
     row->setSpacing(metric::kCardGap);
     row->addWidget(m_waitText);
     row->addWidget(m_cancel);

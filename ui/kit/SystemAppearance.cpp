@@ -110,6 +110,7 @@ SystemAppearance::SystemAppearance(QObject *parent)
     : QObject(parent)
 {
     qRegisterMetaType<SystemLook>();
+    qRegisterMetaType<QDBusVariant>(); // Qt 6.4 does not know its own type by name before
     qDBusRegisterMetaType<Settings>();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/Theme.h"
 
+#include "ui/kit/AccessibleRoles.h"
 #include "ui/kit/Fonts.h"
 #include "ui/kit/KitStyle.h"
 #include "ui/kit/StyleSheet.h"
@@ -100,6 +101,7 @@ Theme::Theme(QApplication &application)
     Q_ASSERT(!s_theme);
     s_theme = this;
     loadFonts();
+    installAccessibleRoles();
     QApplication::setStyle(new KitStyle);
     apply();
 }

@@ -43,7 +43,7 @@ constexpr std::array<RoleRow, kColorRoleCount> kRoles { {
     { ColorRole::AccentHover, "accentHover", 0xFF1D48A8, 0xFF9ABBFF },
     { ColorRole::AccentPressed, "accentPressed", 0xFF173B8C, 0xFFB5CDFF },
     { ColorRole::CriticalHover, "criticalHover", 0xFFFDE8E8, 0xFF3A2226 },
-    { ColorRole::CriticalPressed, "criticalPressed", 0xFFFADADA, 0xFF4A2527 },
+    { ColorRole::CriticalPressed, "criticalPressed", 0xFFFBDFDF, 0xFF4A2527 },
     { ColorRole::DisabledText, "disabledText", 0xFF8B95A3, 0xFF667182 },
     { ColorRole::DisabledGround, "disabledGround", 0xFFEFF1F4, 0xFF20262F },
     { ColorRole::DisabledEdge, "disabledEdge", 0xFFCDD4DC, 0xFF39424F },

@@ -110,7 +110,8 @@ QWidget *ToastHost::makeHistory()
     panel->setAccessibleName(tr("Messages"));
     panel->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(metric::kCardPadding, metric::kStep, metric::kStep, metric::kStep);
+    layout->setContentsMargins(metric::kCardPadding, metric::kStep, metric::kCardPadding,
+                               metric::kStep);
     auto *head = new QHBoxLayout;
     auto *close = Button::tool(QStringLiteral("edit-delete-remove"), tr("Close the messages"));
     head->addWidget(new PlainLabel(tr("Messages"), TextRole::CardTitle), 1);

@@ -53,9 +53,9 @@ void ToastItem::build(const Toast &toast)
     auto *text = new PlainLabel(toast.text);
     text->setOverflow(PlainLabel::Overflow::Wrap);
     text->setObjectName(QStringLiteral("toastText"));
-    text->setContentsMargins(0, kTextInset, 0, kTextInset);
+    text->setContentsMargins(0, theme().scaled(kTextInset), 0, theme().scaled(kTextInset));
     auto *markColumn = new QVBoxLayout;
-    markColumn->setContentsMargins(0, kTextInset, 0, 0);
+    markColumn->setContentsMargins(0, theme().scaled(kTextInset), 0, 0);
     markColumn->addWidget(mark);
     markColumn->addStretch();
     layout->addLayout(markColumn);

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The smaller widgets: labels, chips, the QR code, layouts, states, countdowns.
+
+#include "models/base/QrCode.h"
+#include "ui/kit/Banner.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/ButtonRow.h"
+#include "ui/kit/Card.h"
+#include "ui/kit/FlowCards.h"
+#include "ui/kit/FlowRow.h"
+#include "ui/kit/KeyValueList.h"
+#include "ui/kit/PageHeader.h"
+#include "ui/kit/PlainLabel.h"
+#include "ui/kit/PlainText.h"
+#include "ui/kit/QrView.h"
+#include "ui/kit/StateChip.h"
+#include "ui/kit/StatePanes.h"
+#include "ui/kit/StateStack.h"
+#include "ui/kit/TimeLabels.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGraphicsEffect>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace castellan;
+
+class StillClock : public Clock {
+public:
+    QDateTime utcNow() const override { return now; }
+    qint64 monotonicMs() const override { return now.toMSecsSinceEpoch(); }
+    QDateTime now { QDate(2026, 11, 22), QTime(14, 0), Qt::UTC };
+};
+
+class TestWidgets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void labelsNeverReadHtml();
+    void labelsElideWithTheWholeInTheTooltip();
+    void tooltipsAreLiteral();
+    void chipsHaveShapeWordAndColour();
+    void chipsMirrorAndElide();
+    void chipsAreRead();
+    void qrCodeIsExact_data();
+    void qrCodeIsExact();
+    void qrCodeIsGoneWhenCleared();
+    void cardsFlow();
+    void rowsWrap();
+    void buttonsThatDoNotFitGoUnderMore();
+    void factGoesUnderTheTitle();
+    void valuesCanBeReplaced();
+    void loadingIsQuietAtFirst();
+    void stackKeepsOldContentDimmed();
+    void errorsSayWhatWasNotChanged();
+    void emptyOffersWhatToDo();
+    void countdownWarnsAndEnds();
+    void relativeTimeHasTheExactOne();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+namespace {
+
+QImage chipPicture(State state, const QString &word, Qt::LayoutDirection direction, int width)
+{
+    QImage image(width, 24, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    paintChip(&painter, image.rect(), state, word, direction);
+    return image;
+}
+
+int count(const QImage &image, const QColor &color)
+{
+    int found = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            found += image.pixelColor(x, y) == color;
+    }
+    return found;
+}
+
+} // namespace
+
+void TestWidgets::labelsNeverReadHtml()
+{
+    const QString hostile = QStringLiteral("<img src='file:///etc/passwd'><h1>big</h1>&amp;");
+    PlainLabel label(hostile);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    PlainLabel harmless(QString(hostile).replace(u'<', u'('));
+    QCOMPARE(label.sizeHint().height(), harmless.sizeHint().height());
+}
+
+void TestWidgets::labelsElideWithTheWholeInTheTooltip()
+{
+    PlainLabel label(QStringLiteral("katarzyna.wisniewska-brzeczyszczykiewicz@example.org"));
+    label.setOverflow(PlainLabel::Overflow::Elide);
+    label.resize(120, 20);
+    QVERIFY(label.isElided());
+    QVERIFY(label.minimumSizeHint().width() < 120);
+    label.show();
+    QVERIFY(label.grab().toImage() != QImage());
+    label.resize(label.sizeHint());
+    QVERIFY(!label.isElided());
+}
+
+void TestWidgets::tooltipsAreLiteral()
+{
+    QCOMPARE(plainToolTip({}), QString());
+    QCOMPARE(plainToolTip(QStringLiteral("<b>a</b>\nb")),
+             QStringLiteral("<qt>&lt;b&gt;a&lt;/b&gt;<br/>b</qt>"));
+    QCOMPARE(withoutMnemonic(QStringLiteral("A & B")), QStringLiteral("A && B"));
+}
+
+void TestWidgets::chipsHaveShapeWordAndColour()
+{
+    QList<QImage> seen;
+    for (const State state :
+         { State::Good, State::Warning, State::Critical, State::Information, State::None }) {
+        const QImage chip = chipPicture(state, QStringLiteral("Word"), Qt::LeftToRight, 120);
+        QVERIFY(count(chip, m_theme->color(stateGroundRole(state))) > 300);
+        QVERIFY(count(chip, m_theme->color(stateTextRole(state))) > 8);
+        // The shapes differ where there is no colour at all.
+        const QImage mark = chip.copy(8, 4, 14, 16).convertToFormat(QImage::Format_Mono);
+        seen.append(mark);
+    }
+    QVERIFY(seen[0] != seen[1]);
+    QVERIFY(seen[1] != seen[2]);
+    QVERIFY(seen[2] != seen[3]);
+}
+
+void TestWidgets::chipsMirrorAndElide()
+{
+    const QColor mark = m_theme->color(ColorRole::CriticalText);
+    const auto half = [&](Qt::LayoutDirection direction, bool left) {
+        const QImage chip = chipPicture(State::Critical, QStringLiteral("i"), direction, 200);
+        return count(chip.copy(left ? 0 : 100, 0, 100, 24), mark);
+    };
+    QVERIFY(half(Qt::LeftToRight, true) > 0);
+    QCOMPARE(half(Qt::LeftToRight, false), 0);
+    QCOMPARE(half(Qt::RightToLeft, true), 0);
+    QVERIFY(half(Qt::RightToLeft, false) > 0);
+    const QString longWord = QStringLiteral("Locked until some time next week");
+    const QImage narrow = chipPicture(State::Critical, longWord, Qt::LeftToRight, 90);
+    QCOMPARE(narrow.pixelColor(89, 0).alpha(), 0); // still a pill, inside its rect
+    QVERIFY(chipSize(longWord).width() > 90);
+    QCOMPARE(chipSize(longWord).height(), 24);
+}
+
+void TestWidgets::chipsAreRead()
+{
+    StateChip chip(State::Critical, QStringLiteral("Locked until 14:32"));
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&chip);
+    QCOMPARE(face->text(QAccessible::Name), QStringLiteral("Locked until 14:32"));
+    QCOMPARE(face->text(QAccessible::Description), QStringLiteral("Critical"));
+    QCOMPARE(face->role(), QAccessible::StaticText);
+    Banner banner(State::Warning, QStringLiteral("Not verified."));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&banner)->role(), QAccessible::AlertMessage);
+}
+
+void TestWidgets::qrCodeIsExact_data()
+{
+    QTest::addColumn<SchemeChoice>("scheme");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("light") << SchemeChoice::Light << 100;
+    QTest::newRow("dark") << SchemeChoice::Dark << 100;
+    QTest::newRow("large") << SchemeChoice::Dark << 170;
+}
+
+void TestWidgets::qrCodeIsExact()
+{
+    QFETCH(SchemeChoice, scheme);
+    QFETCH(int, percent);
+    m_theme->setChoice({ scheme, percent, MotionChoice::Reduced, ZoneChoice::Utc });
+    auto code = QrCode::encode("otpauth://totp/Castellan:a?secret=JBSWY3DPEHPK3PXP");
+    QVERIFY(code);
+    const QrCode kept = code.value().clone();
+    QrView view;
+    view.setCode(std::move(code).value(), QStringLiteral("QR code for A"));
+    view.resize(view.sizeHint());
+    const QImage picture = view.grab().toImage();
+    const int modules = kept.size() + 2 * QrView::kQuietZone;
+    QCOMPARE(picture.width() % modules, 0);
+    const int scale = picture.width() / modules;
+    for (int y = -QrView::kQuietZone; y < kept.size() + QrView::kQuietZone; ++y) {
+        for (int x = -QrView::kQuietZone; x < kept.size() + QrView::kQuietZone; ++x) {
+            const bool inside = x >= 0 && y >= 0 && x < kept.size() && y < kept.size();
+            const QColor expected = inside && kept.isDark(x, y) ? Qt::black : Qt::white;
+            const int left = (x + QrView::kQuietZone) * scale;
+            const int top = (y + QrView::kQuietZone) * scale;
+            QCOMPARE(picture.pixelColor(left, top), expected);
+            QCOMPARE(picture.pixelColor(left + scale - 1, top + scale - 1), expected);
+        }
+    }
+    m_theme->setChoice({});
+}
+
+void TestWidgets::qrCodeIsGoneWhenCleared()
+{
+    QrView view;
+    view.setCode(QrCode::encode("secret").value().clone(), QStringLiteral("QR code"));
+    view.resize(view.sizeHint());
+    view.show();
+    const auto dark = [&] { return count(view.grab().toImage(), Qt::black); };
+    QVERIFY(dark() > 0);
+    view.setConcealed(true);
+    QCOMPARE(dark(), 0);
+    view.setConcealed(false);
+    QVERIFY(dark() > 0);
+    view.clear();
+    QCOMPARE(dark(), 0);
+    QVERIFY(!view.hasCode());
+}
+
+void TestWidgets::cardsFlow()
+{
+    QWidget widget;
+    auto *flow = new FlowCards(&widget);
+    for (int i = 0; i < 5; ++i)
+        flow->addWidget(new Card(QString::number(i)));
+    QCOMPARE(flow->columns(2000), 5); // never more than there are
+    QCOMPARE(flow->columns(1000), 4);
+    QCOMPARE(flow->columns(208), 1);
+    QCOMPARE(flow->columns(10), 1);
+    widget.resize(700, 400);
+    widget.show();
+    QCOMPARE(flow->columns(700), 3);
+    QCOMPARE(flow->itemAt(2)->geometry().right(), 699);
+    QCOMPARE(flow->itemAt(3)->geometry().left(), 0);
+    QVERIFY(flow->heightForWidth(700) > flow->heightForWidth(2000));
+}
+
+void TestWidgets::rowsWrap()
+{
+    QWidget widget;
+    auto *row = new FlowRow(&widget);
+    for (int i = 0; i < 4; ++i)
+        row->addWidget(new Button(QStringLiteral("Button number %1").arg(i)));
+    widget.show();
+    const int one = row->sizeHint().width();
+    QVERIFY(row->heightForWidth(one) < row->heightForWidth(one - 1));
+    widget.resize(one / 2, 200);
+    QVERIFY(row->itemAt(3)->geometry().top() > row->itemAt(0)->geometry().bottom());
+}
+
+void TestWidgets::buttonsThatDoNotFitGoUnderMore()
+{
+    ButtonRow row;
+    auto *verify = new Button(QStringLiteral("Verify caller…"), ButtonRole::Primary);
+    auto *unlock = new Button(QStringLiteral("Unlock…"));
+    auto *reset = new Button(QStringLiteral("Reset…"), ButtonRole::Destructive);
+    for (Button *button : { verify, unlock, reset })
+        row.addButton(button);
+    row.resize(row.sizeHint());
+    row.show();
+    QVERIFY(reset->isVisible());
+    QVERIFY(!row.moreButton()->isVisible());
+    row.resize(row.sizeHint().width() - 1, 32);
+    QTRY_VERIFY(!reset->isVisible());
+    QVERIFY(row.moreButton()->isVisible());
+    QSignalSpy clicked(reset, &Button::clicked);
+    row.moreButton()->click();
+    auto *menu = row.findChild<QMenu *>(QStringLiteral("moreMenu"));
+    QCOMPARE(menu->actions().last()->text(), reset->text());
+    menu->actions().last()->trigger();
+    QCOMPARE(clicked.count(), 1);
+    menu->close();
+    row.resize(40, 32);
+    QVERIFY(verify->isVisible()); // the first never hides
+}
+
+void TestWidgets::factGoesUnderTheTitle()
+{
+    PageHeader header(QStringLiteral("Accounts"));
+    header.setFact(QStringLiteral("503 people · 61 without a second factor"));
+    header.addAction(new Button(QStringLiteral("Enrol…"), ButtonRole::Primary));
+    header.resize(900, 40);
+    header.show();
+    auto *beside = header.findChild<PlainLabel *>(QStringLiteral("pageFact"));
+    QVERIFY(beside->isVisible());
+    const int low = header.sizeHint().height();
+    header.resize(360, 80);
+    QTRY_VERIFY(!beside->isVisible());
+    QVERIFY(header.sizeHint().height() > low);
+}
+
+void TestWidgets::valuesCanBeReplaced()
+{
+    KeyValueList list;
+    const QString key = QStringLiteral("state");
+    list.setRow(key, QStringLiteral("State"), QStringLiteral("Active"));
+    list.setRow(key, QStringLiteral("State"), QStringLiteral("Locked"));
+    QCOMPARE(list.value(key), QStringLiteral("Locked"));
+    list.setRow(key, QStringLiteral("State"), {});
+    QCOMPARE(list.value(key), QStringLiteral("–"));
+    list.setRowWidget(key, QStringLiteral("State"),
+                      new StateChip(State::Good, QStringLiteral("A")));
+    QCOMPARE(list.findChildren<StateChip *>().size(), 1);
+    list.setRow(key, QStringLiteral("State"), QStringLiteral("<b>x</b>"), QStringLiteral("exact"));
+    QCOMPARE(list.findChildren<StateChip *>().size(), 0);
+    list.clear();
+    QVERIFY(list.findChildren<PlainLabel *>().isEmpty());
+}
+
+void TestWidgets::loadingIsQuietAtFirst()
+{
+    LoadingState loading;
+    loading.setDelays(40, 80);
+    loading.show();
+    loading.start(QStringLiteral("Waiting for the list."));
+    QVERIFY(!loading.showsRows());
+    QTRY_VERIFY(loading.showsRows());
+    QTRY_VERIFY(loading.showsSentence());
+    QSignalSpy cancelled(&loading, &LoadingState::cancelled);
+    loading.findChild<Button *>(QStringLiteral("cancelLoading"))->click();
+    QCOMPARE(cancelled.count(), 1);
+    loading.stop();
+    QVERIFY(!loading.showsRows());
+    QVERIFY(!loading.showsSentence());
+}
+
+void TestWidgets::stackKeepsOldContentDimmed()
+{
+    auto *content = new QWidget;
+    StateStack stack(content);
+    stack.resize(400, 300);
+    stack.show();
+    stack.showContent();
+    stack.dim(QStringLiteral("As of 14:06"));
+    QVERIFY(!content->graphicsEffect()); // not at once
+    QTRY_VERIFY(content->graphicsEffect());
+    QCOMPARE(stack.currentWidget(), content);
+    stack.showContent();
+    QVERIFY(!content->graphicsEffect());
+    stack.showLoading(QStringLiteral("Waiting."));
+    QCOMPARE(stack.currentWidget(), stack.loading());
+    QSignalSpy retry(&stack, &StateStack::retry);
+    stack.showError(Wording::error({ ErrorCode::Timeout, {}, {} }));
+    stack.error()->retryButton()->click();
+    QCOMPARE(retry.count(), 1);
+    stack.showEmpty();
+    QCOMPARE(stack.currentWidget(), stack.empty());
+}
+
+void TestWidgets::errorsSayWhatWasNotChanged()
+{
+    ErrorState pane;
+    pane.setSentence({ QStringLiteral("It failed."), QStringLiteral("Nothing was changed."),
+                       QStringLiteral("Try again.") });
+    QStringList texts;
+    for (const PlainLabel *label : pane.findChildren<PlainLabel *>())
+        texts << label->text();
+    QVERIFY(texts.contains(QStringLiteral("It failed.")));
+    QVERIFY(texts.contains(QStringLiteral("Nothing was changed.")));
+    QVERIFY(texts.contains(QStringLiteral("Try again.")));
+}
+
+void TestWidgets::emptyOffersWhatToDo()
+{
+    EmptyState pane;
+    pane.setContent(QStringLiteral("system-users"), QStringLiteral("No accounts yet"),
+                    QStringLiteral("The application adds them."));
+    pane.setSnippet(QStringLiteral("select 1;"));
+    pane.setAction(QStringLiteral("How to connect it"));
+    pane.show();
+    QSignalSpy triggered(&pane, &EmptyState::actionTriggered);
+    pane.findChild<Button *>(QStringLiteral("emptyAction"))->click();
+    QCOMPARE(triggered.count(), 1);
+    pane.findChild<Button *>(QStringLiteral("copySnippet"))->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("select 1;"));
+}
+
+void TestWidgets::countdownWarnsAndEnds()
+{
+    StillClock clock;
+    CountdownChip chip(clock);
+    QSignalSpy expired(&chip, &CountdownChip::expired);
+    chip.start(
+        clock.now.addSecs(102), [](const QString &left) -> QString { return u"Hidden in " + left; },
+        std::chrono::seconds(30));
+    QCOMPARE(chip.word(), QStringLiteral("Hidden in 1:42"));
+    QCOMPARE(chip.state(), State::Information);
+    clock.now = clock.now.addSecs(80);
+    QTRY_COMPARE(chip.word(), QStringLiteral("Hidden in 0:22"));
+    QCOMPARE(chip.state(), State::Warning);
+    clock.now = clock.now.addSecs(80);
+    QTRY_COMPARE(expired.count(), 1);
+    QCOMPARE(chip.word(), QStringLiteral("Hidden in 0:00"));
+}
+
+void TestWidgets::relativeTimeHasTheExactOne()
+{
+    StillClock clock;
+    m_theme->setChoice({ SchemeChoice::Light, 100, MotionChoice::Reduced, ZoneChoice::Utc });
+    RelativeTime label(clock);
+    label.setTime(clock.now.addSecs(-250));
+    QCOMPARE(label.text(), QStringLiteral("4 min ago"));
+    QVERIFY(label.toolTip().contains(QStringLiteral("2026-11-22T13:55:50")));
+    label.setTime({});
+    QCOMPARE(label.text(), QStringLiteral("–"));
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"
