@@ -4,7 +4,7 @@
 create or replace function castellan_private.micros(at timestamptz)
 returns bigint
 language sql
-immutable
+stable
 as $$
     select (extract(epoch from at) * 1000000)::bigint;
 $$;

@@ -4,7 +4,7 @@
 create or replace function castellan_private.code_input(code text, length integer)
 returns text
 language sql
-immutable
+stable
 as $$
     select case when char_length(code) <= 64
                  and upper(translate(code, ' -', '') collate "C") ~ ('^[A-Z2-7]{' || length || '}$')

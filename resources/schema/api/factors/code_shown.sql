@@ -4,7 +4,7 @@
 create or replace function castellan_private.code_shown(code text, width integer)
 returns text
 language sql
-immutable
+stable
 as $$
     select string_agg(substr(code, at, width), '-' order by at)
       from generate_series(1, char_length(code), width) as at;

@@ -4,7 +4,7 @@
 create or replace function castellan_private.factor_context(factor castellan_private.factor)
 returns text
 language sql
-immutable
+stable
 as $$
     select 'factor|' || (factor).id || '|' || coalesce((factor).account::text, (factor).operator);
 $$;

@@ -4,7 +4,7 @@
 create or replace function castellan_private.fingerprint(secret bytea)
 returns text
 language sql
-immutable
+stable
 as $$
     select encode(substr(sha256(convert_to('castellan fingerprint', 'UTF8') || secret), 1, 8), 'hex');
 $$;

@@ -4,7 +4,7 @@
 create or replace function castellan_private.key_check(subkey bytea)
 returns bytea
 language sql
-immutable
+stable
 as $$
     select substr(castellan_ext.hmac(convert_to('check', 'UTF8'), subkey, 'sha256'), 1, 8);
 $$;

@@ -4,7 +4,7 @@
 create or replace function castellan_private.lock_until(failures integer, at timestamptz)
 returns timestamptz
 language sql
-immutable
+stable
 as $$
     select case
         when failures < 5 then null

@@ -4,7 +4,7 @@
 create or replace function castellan_private.otp_input(code text, digits integer default 6)
 returns text
 language sql
-immutable
+stable
 as $$
     -- Spaces are how apps group a code; anything else, other scripts' digits too, is no code and is not converted.
     select case when char_length(code) <= 32

@@ -4,7 +4,7 @@
 create or replace function castellan_private.otp_step(at timestamptz, period integer default 30)
 returns bigint
 language sql
-immutable
+stable
 as $$
     select floor(extract(epoch from at) / period)::bigint;
 $$;

@@ -19,8 +19,12 @@ declare
     matched bigint;
     reason text;
     facts jsonb := '{}';
+    written bigint;
+    judged record;
 begin
-    perform castellan_private.application_guard(own_transaction => true);
+    -- Assignments rather than PERFORM and SELECT INTO: every login waits for this function, and a plain
+    -- expression is spared the executor's start.
+    ok := castellan_private.application_guard(true);
     if account is null then
         perform castellan_private.fail('ZC010', 'account');
     end if;
@@ -54,8 +58,12 @@ begin
         matched := castellan_private.otp_judge(seed, factor, castellan_private.otp_step(now_at, factor.period),
                                                code_mac, mac_key);
         if matched is not null then
-            select * into ok, outcome, retry_at, reason, facts
-              from castellan_private.factor_accept(factor, matched, now_at);
+            judged := castellan_private.factor_accept(factor, matched, now_at);
+            ok := judged.ok;
+            outcome := judged.outcome;
+            retry_at := judged.retry_at;
+            reason := judged.reason;
+            facts := judged.facts;
             if ok then
                 proof := castellan_private.proof_issue(account, 'otp');
             end if;
@@ -70,7 +78,7 @@ begin
             end if;
         end if;
     end if;
-    perform castellan_private.audit_write('otp.verify', outcome, reason, account, factor.id, 'factor', facts, client);
+    written := castellan_private.audit_write('otp.verify', outcome, reason, account, factor.id, 'factor', facts, client);
 exception when others then
     if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;

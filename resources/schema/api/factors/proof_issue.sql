@@ -10,7 +10,8 @@ declare
     made uuid := gen_random_uuid(); -- 122 random bits
     now_at timestamptz := clock_timestamp();
 begin
-    delete from castellan_private.proof p where p.account = proof_issue.account and p.expires_at <= now_at;
+    with expired as (
+        delete from castellan_private.proof p where p.account = proof_issue.account and p.expires_at <= now_at)
     insert into castellan_private.proof (id, account, source, expires_at)
     values (made, proof_issue.account, proof_issue.source, now_at + interval '5 minutes');
     return made;

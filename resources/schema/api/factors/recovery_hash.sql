@@ -4,7 +4,7 @@
 create or replace function castellan_private.recovery_hash(subkey bytea, code text, salt text)
 returns text
 language sql
-immutable
+stable
 as $$
     -- The HMAC is written as 64 hex digits: bcrypt reads 72 bytes and stops at a zero one.
     select castellan_ext.crypt(encode(castellan_ext.hmac(convert_to(code, 'UTF8'), subkey, 'sha256'), 'hex'), salt);
