@@ -61,8 +61,10 @@ public:
     SqlType type() const { return m_type; }
     bool isNull() const { return m_null; }
     bool isSecret() const { return m_secret != nullptr; }
-    /// Binary for bytea, text for everything else, as the protocol wants it; NUL-terminated.
-    bool isBinary() const { return m_type == SqlType::Bytea; }
+    /// Binary for bytea and text, whose binary form is the text itself, so that a NUL in it is the
+    /// server's to refuse and not libpq's to end at; text form, NUL-terminated, for everything
+    /// else.
+    bool isBinary() const { return m_type == SqlType::Bytea || m_type == SqlType::Text; }
     QByteArrayView bytes() const;
 
 private:
