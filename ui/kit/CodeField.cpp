@@ -53,7 +53,7 @@ CodeEntry::CodeEntry(int digits, QWidget *parent)
     setLayoutDirection(Qt::LeftToRight);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setInputMethodHints(inputMethodHints() | Qt::ImhDigitsOnly);
-    setFrame(true);
+    setTextMargins(kLetterSpacing, 0, 0, 0); // as much as stands behind the last digit
     restyle();
     contentChanged();
 }
@@ -94,7 +94,10 @@ void CodeEntry::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    painter.setFont(theme().font(TextRole::Code));
+    // The painter takes over what a font leaves open, and the widget's has spacing.
+    QFont single = theme().font(TextRole::Code);
+    single.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    painter.setFont(single);
     const int cell = cellWidth();
     const int left = cursorRect().x() + kCursorMargin - cursorPosition() * cell;
     const QColor text = theme().color(isEnabled() ? ColorRole::Text : ColorRole::DisabledText);
