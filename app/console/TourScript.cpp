@@ -11,14 +11,15 @@
 #include "ui/kit/CodeField.h"
 #include "ui/kit/ListPage.h"
 #include "ui/kit/ListView.h"
+#include "ui/kit/ListWithDetail.h"
 #include "ui/kit/StateChip.h"
 #include "ui/kit/WizardFrame.h"
 #include "ui/shell/Workbench.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QJsonArray>
 #include <QListWidget>
-#include <QShortcut>
 
 namespace castellan {
 
@@ -53,9 +54,13 @@ bool listShows(Application &application)
         && !list->model()->facts().facets().isEmpty();
 }
 
-void filter(Application &application, const QString &text, const QStringList &facets)
+void filter(Application &application, const QString &text, const QStringList &facets,
+            const QStringList &ranks = {})
 {
+    find<ListWithDetail>(application, "accountsSplit")->closeDetail();
     Filter wanted;
+    if (!ranks.isEmpty())
+        wanted.fields.insert(QStringLiteral("ranks"), QJsonArray::fromStringList(ranks));
     wanted.text = text;
     for (const QString &facet : facets)
         wanted.setFacet(facet, true);
@@ -101,7 +106,7 @@ void typeCode(Application &application)
     auto *code = wizard(application)->findChild<CodeField *>();
     if (!key || !code)
         return;
-    const Result<Secret> seed = Base32::decode(key->spoken().toLatin1());
+    const Result<Secret> seed = Base32::decode(key->spoken().simplified().toLatin1());
     if (seed)
         code->fill(Secret::fromUtf16(
             Totp::code(seed.value().view(), Totp::timeStep(QDateTime::currentDateTimeUtc()))));
@@ -165,7 +170,7 @@ std::vector<TourStep> enrolScript(Application &application)
         { {},
           [app] {
               app->window().workbench()->open(QStringLiteral("accounts"));
-              filter(*app, {}, { QStringLiteral("no_factor") });
+              filter(*app, {}, { QStringLiteral("no_factor") }, { QStringLiteral("user") });
           },
           [app] { return hasRows(*app, true); } },
         { QStringLiteral("enrol-reason"), [app] { openFirst(*app); },

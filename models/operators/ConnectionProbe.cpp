@@ -52,8 +52,8 @@ void ConnectionProbe::readSchema(const ServerInfo &server)
                            return fail(answer.error());
                        const qint64 version = answer.value().version;
                        if (version < m_knownSchemaVersion)
-                           return fail(schemaError(ErrorCode::SchemaTooOld, version,
-                                                   m_knownSchemaVersion));
+                           return fail(
+                               schemaError(ErrorCode::SchemaTooOld, version, m_knownSchemaVersion));
                        cancel();
                        Q_EMIT succeeded({ server, version });
                    });

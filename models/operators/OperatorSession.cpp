@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operators/OperatorSession.h"
 
+#include "models/base/logging.h"
 #include "models/database/SqlSession.h"
 #include "models/operators/OperatorRows.h"
 
@@ -10,6 +11,7 @@ namespace castellan {
 namespace {
 
 constexpr qint64 kActivityIntervalMs = 60'000;
+constexpr int kBackgroundRetryMs = 3000;
 
 SqlSession::Options options(const QString &name)
 {
@@ -17,8 +19,6 @@ SqlSession::Options options(const QString &name)
     made.applicationName = name;
     return made;
 }
-
-
 
 } // namespace
 
@@ -31,6 +31,9 @@ OperatorSession::OperatorSession(int knownSchemaVersion, const Clock &clock, QOb
 {
     m_interactive->setCancelPeer(m_background);
     m_background->setCancelPeer(m_interactive);
+    m_backgroundRetry.setSingleShot(true);
+    m_backgroundRetry.setInterval(kBackgroundRetryMs);
+    connect(&m_backgroundRetry, &QTimer::timeout, this, &OperatorSession::openBackground);
     connect(m_interactive, &SqlSession::stateChanged, this, &OperatorSession::followInteractive);
 }
 
@@ -138,7 +141,6 @@ void OperatorSession::readRights()
                            m_rights += row.right;
                        Q_EMIT rightsChanged();
                        openBackground();
-                       setPhase(SignInPhase::SignedIn);
                    });
 }
 
@@ -148,9 +150,23 @@ void OperatorSession::openBackground()
         return SqlStatement("select ok, outcome, expires_at from castellan.sign_in_join($1)")
             .bind(ticket->clone());
     });
-    // Its loss shows in what it would have fetched, and it comes back by itself.
-    deliver(m_background->open(m_profile, m_password.clone()), this,
-            [](const Result<ServerInfo> &) {});
+    m_step.deliver(m_background->open(m_profile, m_password.clone()), this,
+                   [this](const Result<ServerInfo> &answer) { followBackground(answer); });
+}
+
+/// Signed in either way: without the background connection lists still page, only what is counted
+/// and polled is missing. A first connect that fails is not repeated by the session itself.
+void OperatorSession::followBackground(const Result<ServerInfo> &answer)
+{
+    if (!answer) {
+        qCWarning(lcDatabase) << "background connection:" << int(answer.error().code)
+                              << answer.error().detail;
+        m_backgroundRetry.start();
+    }
+    const bool late = m_phase == SignInPhase::SignedIn;
+    setPhase(SignInPhase::SignedIn);
+    if (late && answer)
+        Q_EMIT backgroundRestored();
 }
 
 void OperatorSession::signOut()
@@ -238,6 +254,7 @@ void OperatorSession::fail(const Error &error)
 void OperatorSession::closeBoth()
 {
     m_step.drop();
+    m_backgroundRetry.stop();
     m_background->close();
     m_interactive->close();
     m_background->setAdmission({});

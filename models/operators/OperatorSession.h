@@ -10,6 +10,7 @@
 #include "models/operators/types.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -79,6 +80,8 @@ Q_SIGNALS:
     void failed(const castellan::Error &error);
     void infoChanged();
     void rightsChanged();
+    /// The background connection works, after it could not be made at first.
+    void backgroundRestored();
 
 private:
     void setPhase(SignInPhase phase);
@@ -89,6 +92,7 @@ private:
     void accept(VerdictRow verdict);
     void openBackground();
     void readRights();
+    void followBackground(const Result<ServerInfo> &answer);
     void takeInfo(const Result<OperatorInfoRow> &answer);
     void followInteractive(SessionState state);
 
@@ -96,6 +100,7 @@ private:
     const Clock &m_clock;
     SqlSession *m_interactive;
     SqlSession *m_background;
+    QTimer m_backgroundRetry;
     LatestRequest m_step; ///< of connecting and signing in; dropped by whatever ends it
     SignInPhase m_phase = SignInPhase::SignedOut;
     SignInPhase m_beforeJudging = SignInPhase::AwaitingCode;

@@ -36,6 +36,7 @@ AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
 {
     setObjectName(QStringLiteral("accountsPage"));
     m_list->setObjectName(QStringLiteral("accountList"));
+    m_split->setObjectName(QStringLiteral("accountsSplit"));
     m_split->setBackText(tr("Accounts"));
     describe();
     auto *layout = new QVBoxLayout(this);

@@ -46,13 +46,18 @@ void ConnectionStatus::setLockCountdown(const QString &countdown)
     m_countdown = countdown;
     const QString who = DisplayText::visible(m_session.info().role, 64);
     m_who->setText(countdown.isEmpty() ? who : tr("%1 · locks in %2").arg(who, countdown));
+    Q_EMIT changed();
 }
 
-void ConnectionStatus::setNarrow(bool narrow)
+State ConnectionStatus::state() const
 {
-    m_who->setVisible(!narrow);
-    m_clock->setVisible(!narrow && !m_clock->text().isEmpty());
-    m_server->setVisible(!narrow);
+    return m_server->state();
+}
+
+QString ConnectionStatus::sentence() const
+{
+    const QString parts = m_server->word() + QStringLiteral(" · ") + m_who->text();
+    return m_clock->text().isEmpty() ? parts : parts + QStringLiteral(" · ") + m_clock->text();
 }
 
 void ConnectionStatus::refresh()

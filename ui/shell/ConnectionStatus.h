@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/State.h"
+
 #include <QWidget>
 
 namespace castellan {
 
 class Clock;
-class CountdownChip;
+
 class OperatorSession;
 class PlainLabel;
 class StateChip;
@@ -21,7 +23,12 @@ public:
     explicit ConnectionStatus(OperatorSession &session, QWidget *parent = nullptr);
 
     void setLockCountdown(const QString &countdown);
-    void setNarrow(bool narrow);
+    State state() const;
+    /// All of it in one line, for where there is no room.
+    QString sentence() const;
+
+Q_SIGNALS:
+    void changed();
 
 private:
     void refresh();

@@ -54,6 +54,7 @@ MainWindow::MainWindow(const Parts &parts)
     addKeys();
 
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &MainWindow::followPhase);
+    connect(&m_parts.session, &OperatorSession::backgroundRestored, this, &MainWindow::reloadPage);
     connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock);
     connect(m_signIn, &SignInView::profileUsed, &m_parts.settings, &SettingsStore::setLastProfile);
     connect(m_lockWatch, &LockWatch::due, this, &MainWindow::lock);

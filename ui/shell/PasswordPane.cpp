@@ -40,6 +40,8 @@ PasswordPane::PasswordPane(QWidget *parent)
     m_keychainNote->setOverflow(PlainLabel::Overflow::Wrap);
     m_problem->hide();
     m_keychainNote->hide();
+    for (Banner *banner : { m_demoNotice, m_weak, m_problem })
+        banner->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +58,7 @@ PasswordPane::PasswordPane(QWidget *parent)
     layout->addWidget(m_keychainNote);
     layout->addSpacing(metric::kStep);
     layout->addWidget(buildButtons());
-    layout->addStretch();
+    layout->addStretch(1);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordPane::submit);
 }
 

@@ -31,10 +31,13 @@ Workbench::Workbench(PageRegistry &pages, OperatorSession &session, QWidget *par
     m_schema->setObjectName(QStringLiteral("schemaBanner"));
     m_connection->hide();
     m_schema->hide();
+    m_narrowStatus = m_sidebar->addFootItem(tr("Connection"), QStringLiteral("network-connect"));
+    m_narrowStatus->setObjectName(QStringLiteral("narrowStatus"));
     SidebarItem *lock = m_sidebar->addFootItem(tr("Lock"), QStringLiteral("system-lock-screen"));
     lock->setObjectName(QStringLiteral("lockItem"));
     lock->setShortcutHint(QStringLiteral("Ctrl+L"));
     m_sidebar->addToFoot(m_status);
+    connect(m_status, &ConnectionStatus::changed, this, &Workbench::showNarrowStatus);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -109,6 +112,14 @@ void Workbench::showSchemaNotice()
                              "be looked at, nothing can be changed. A newer Castellan is needed."));
 }
 
+void Workbench::showNarrowStatus()
+{
+    const State state = m_status->state();
+    m_narrowStatus->setBadge(
+        { state == State::Good ? QString() : QStringLiteral("!"), state, m_status->sentence() });
+    m_narrowStatus->setShortcutHint(m_status->sentence());
+}
+
 void Workbench::followPhase()
 {
     const SignInPhase phase = m_session.phase();
@@ -124,7 +135,7 @@ void Workbench::resizeEvent(QResizeEvent *event)
 {
     const bool narrow = width() < metric::kSidebarBreak;
     m_sidebar->setNarrow(narrow);
-    m_status->setNarrow(narrow);
+    m_narrowStatus->setVisible(narrow);
     QWidget::resizeEvent(event);
 }
 

@@ -48,6 +48,7 @@ protected:
 private:
     void followPhase();
     void showSchemaNotice();
+    void showNarrowStatus();
 
     PageRegistry &m_pages;
     OperatorSession &m_session;
@@ -56,6 +57,7 @@ private:
     Banner *m_schema;
     QStackedWidget *m_stack;
     ConnectionStatus *m_status;
+    SidebarItem *m_narrowStatus; ///< stands for m_status where there is no room for it
     QString m_current;
 };
 
