@@ -189,7 +189,9 @@ void PostgresServer::launch()
         return finishStart(configured);
     Supervisor::Removals removals;
     if (m_options.removeAfterwards)
-        removals = { m_directory->path(), m_directory->sockets() };
+        removals = { m_options.removeWhenOrphaned.isEmpty() ? m_directory->path()
+                                                            : m_options.removeWhenOrphaned,
+                     m_directory->sockets() };
     const QStringList server { m_binaries->program(u"postgres"_qs), u"-D"_qs, m_directory->data(),
                                u"--config-file="_qs + m_directory->configuration() };
     m_supervisor.start(m_account->mortalCommand(server), m_directory->log(), removals);

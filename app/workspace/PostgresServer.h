@@ -41,6 +41,9 @@ public:
         /// included: for tests. Empty: initdb each time.
         QString templateDirectory;
         bool removeAfterwards = false; ///< take the directory away once the server has stopped
+        /// With removeAfterwards: what goes with it when this process dies, e.g. the directory
+        /// around.
+        QString removeWhenOrphaned;
         QStringList certificateHosts { u"localhost"_qs, u"127.0.0.1"_qs, u"::1"_qs };
         QDateTime certificateUntil; ///< in the past for an expired one; invalid: the usual time
         QMap<QString, QString> settings; ///< postgresql.conf, wins over ours

@@ -79,6 +79,8 @@ void Workspace::startServer()
     options.templateDirectory = m_options.templateDirectory;
     options.fsync = !m_isTemporary; // what is thrown away need not survive a power cut
     options.removeAfterwards = m_isTemporary;
+    if (m_isTemporary)
+        options.removeWhenOrphaned = m_directory; // the key and the credentials too
     m_server = std::make_unique<PostgresServer>(options);
     connect(m_server.get(), &PostgresServer::lost, this, [this](const Error &error) {
         WorkspaceFile(m_directory).remove();

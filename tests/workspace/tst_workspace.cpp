@@ -99,9 +99,14 @@ private:
         options.accounts = accounts;
         return options;
     }
-    std::unique_ptr<QProcess> otherConsole(const QString &directory)
+    /// Another program that serves; without a directory in a temporary one below `temporary`.
+    std::unique_ptr<QProcess> otherConsole(const QString &directory, const QString &temporary = {})
     {
         auto process = std::make_unique<QProcess>();
+        auto environment = QProcessEnvironment::systemEnvironment();
+        if (!temporary.isEmpty())
+            environment.insert(u"TMPDIR"_qs, temporary);
+        process->setProcessEnvironment(environment);
         process->start(QCoreApplication::applicationFilePath(),
                        { u"--serve"_qs, directory, m_ground.path(u"template"_qs) });
         QByteArray output;
@@ -125,6 +130,7 @@ private Q_SLOTS:
     void startsOverWhenInterrupted();
     void makesAnyNumber();
     void leavesNothingWhenTemporary();
+    void leavesNothingWhenTemporaryAndKilled();
     void workspacesDoNotCollide();
     void oneConsoleADirectory();
     void endsInOrderOnSigterm();
@@ -357,6 +363,18 @@ void tst_Workspace::leavesNothingWhenTemporary()
     QCOMPARE(workspace.facts().people.operators.size(), size_t(6));
     QVERIFY(wait(workspace.stop()));
     QVERIFY(!QFile::exists(directory));
+}
+
+void tst_Workspace::leavesNothingWhenTemporaryAndKilled()
+{
+    const QString place = m_ground.path(u"t"_qs);
+    QVERIFY(QDir().mkpath(place));
+    const auto console = otherConsole({}, place);
+    QVERIFY(console);
+    QCOMPARE(QDir(place).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
+    kill(static_cast<pid_t>(console->processId()), SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(place).isEmpty(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(console->state(), QProcess::NotRunning, kPatience);
 }
 
 void tst_Workspace::workspacesDoNotCollide()
