@@ -57,7 +57,12 @@ void Application::registerFeatures()
                           return std::make_shared<AccountListSource>(m_session.interactive(),
                                                                      m_session.background());
                       },
-                       { m_accounts, m_actions, m_sections, m_clock } });
+                       { m_accounts, m_actions, m_sections, m_clock },
+                       { [this] { return m_settings.layout(QStringLiteral("accounts")); },
+                         [this](const QByteArray &layout) {
+                             m_settings.setLayout(QStringLiteral("accounts"), layout);
+                         } },
+                       m_connectivity });
     registerFactors(m_actions, { m_enrolments, m_clock, m_connectivity });
     registerSettings();
 }

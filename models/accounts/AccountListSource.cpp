@@ -167,6 +167,21 @@ QFuture<Result<QList<FacetCount>>> AccountListSource::facets(const Filter &filte
     });
 }
 
+QJsonObject AccountListSource::positionOf(const ListQuery &query, const QVariant &key) const
+{
+    QJsonObject position { { QStringLiteral("inclusive"), true } };
+    const bool byText = query.sort == QLatin1String("name") || query.sort == QLatin1String("login");
+    const bool byTime =
+        query.sort == QLatin1String("created") || query.sort == QLatin1String("last_used");
+    if (byText && key.typeId() == QMetaType::QString)
+        position.insert(QStringLiteral("prefix"), key.toString());
+    else if (byTime && key.typeId() == QMetaType::QDateTime)
+        position.insert(query.sort, key.toDateTime().toUTC().toString(Qt::ISODateWithMs));
+    else
+        return {};
+    return position;
+}
+
 QFuture<Result<RowChanges>> AccountListSource::changes(const QJsonObject &cursor, int limit)
 {
     const auto statement =

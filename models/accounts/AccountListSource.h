@@ -23,6 +23,8 @@ public:
     QFuture<Result<QList<Landmark>>> landmarks(const ListQuery &query, int n) override;
     QFuture<Result<QList<FacetCount>>> facets(const Filter &filter) override;
     QFuture<Result<RowChanges>> changes(const QJsonObject &cursor, int limit) override;
+    /// A typed prefix where the order is by name or login, a time where it is by one.
+    QJsonObject positionOf(const ListQuery &query, const QVariant &key) const override;
 
 private:
     SqlSession &m_interactive;

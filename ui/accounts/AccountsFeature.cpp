@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/AccountsFeature.h"
 
-#include "ui/accounts/AccountsPage.h"
 #include "ui/kit/PageRegistry.h"
 
 namespace castellan {
@@ -17,7 +16,8 @@ void registerAccounts(PageRegistry &pages, const AccountsParts &parts)
     spec.neededRight = QStringLiteral("account_list");
     spec.subjectKind = QStringLiteral("account");
     spec.create = [parts](QWidget *parent) {
-        return new AccountsPage(parts.source(), parts.detail, parent);
+        return new AccountsPage(parts.source(), parts.detail, parts.layout, parts.connectivity,
+                                parent);
     };
     pages.add(spec);
 }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/accounts/AccountDetailPane.h"
+#include "ui/accounts/AccountsPage.h"
 
 #include <functional>
 #include <memory>
 
 namespace castellan {
 
-class ListSource;
 class PageRegistry;
 
 /// What the feature needs from the composition root. Each visit of the page after signing in anew
@@ -17,6 +16,8 @@ class PageRegistry;
 struct AccountsParts {
     std::function<std::shared_ptr<ListSource>()> source;
     AccountDetailPane::Parts detail;
+    AccountsPage::Layout layout;
+    Connectivity &connectivity;
 };
 
 /// Adds the page of accounts.

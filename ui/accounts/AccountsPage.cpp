@@ -5,17 +5,23 @@
 #include "models/lists/PagedModel.h"
 #include "ui/accounts/AccountPresenter.h"
 #include "ui/kit/ActionCatalog.h"
+#include "ui/kit/Connectivity.h"
 #include "ui/kit/FilterField.h"
 #include "ui/kit/ListPage.h"
 #include "ui/kit/ListWithDetail.h"
 #include "ui/kit/Wording.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 #include <QVBoxLayout>
 
 namespace castellan {
 
 namespace {
+
+const QString kColumns = QStringLiteral("columns");
+const QString kPane = QStringLiteral("pane");
 
 QString syncStatement()
 {
@@ -26,9 +32,11 @@ QString syncStatement()
 } // namespace
 
 AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
-                           const AccountDetailPane::Parts &parts, QWidget *parent)
+                           const AccountDetailPane::Parts &parts, const Layout &layout,
+                           Connectivity &connectivity, QWidget *parent)
     : Page(parent)
     , m_parts(parts)
+    , m_layout(layout)
     , m_model(new PagedModel(std::move(source), accountColumns(), this))
     , m_list(new ListPage(m_model, std::make_shared<AccountPresenter>(), this))
     , m_detail(new AccountDetailPane(parts, this))
@@ -39,10 +47,18 @@ AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
     m_split->setObjectName(QStringLiteral("accountsSplit"));
     m_split->setBackText(tr("Accounts"));
     describe();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_split);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_split);
     setFocusProxy(m_list);
+    restoreLayout();
+
+    connect(m_list, &ListPage::layoutChanged, this, &AccountsPage::saveLayout);
+    connect(m_split, &ListWithDetail::paneWidthChanged, this, &AccountsPage::saveLayout);
+    connect(&connectivity, &Connectivity::changed, this, [this](bool lost) {
+        if (!lost)
+            m_model->retry();
+    });
 
     connect(m_list, &ListPage::activated, this, &AccountsPage::openDetail);
     connect(m_list, &ListPage::currentChanged, this, &AccountsPage::showCurrent);
@@ -76,6 +92,20 @@ void AccountsPage::describe()
     m_list->setExportName(QStringLiteral("accounts"));
     m_list->setInitialOrder(QStringLiteral("name"), false);
     m_list->setMenuFiller([this](QMenu *menu, const QStringList &ids) { fillMenu(menu, ids); });
+}
+
+void AccountsPage::restoreLayout()
+{
+    const QJsonObject kept = QJsonDocument::fromJson(m_layout.read()).object();
+    m_list->restoreLayout(kept.value(kColumns).toObject());
+    if (const int width = kept.value(kPane).toInt(); width > 0)
+        m_split->setPaneWidth(width);
+}
+
+void AccountsPage::saveLayout()
+{
+    const QJsonObject now { { kColumns, m_list->saveLayout() }, { kPane, m_split->paneWidth() } };
+    m_layout.write(QJsonDocument(now).toJson(QJsonDocument::Compact));
 }
 
 void AccountsPage::opened()

@@ -6,13 +6,14 @@
 #include "ui/accounts/AccountDetailPane.h"
 #include "ui/kit/Page.h"
 
+#include <functional>
 #include <memory>
 
 class QMenu;
 
 namespace castellan {
 
-class Button;
+class Connectivity;
 class ListPage;
 class ListWithDetail;
 class PagedModel;
@@ -22,8 +23,14 @@ class AccountsPage : public Page {
     Q_OBJECT
 
 public:
+    /// Where the columns and the width of the detail pane are kept between visits.
+    struct Layout {
+        std::function<QByteArray()> read;
+        std::function<void(const QByteArray &)> write;
+    };
+
     AccountsPage(std::shared_ptr<ListSource> source, const AccountDetailPane::Parts &parts,
-                 QWidget *parent = nullptr);
+                 const Layout &layout, Connectivity &connectivity, QWidget *parent = nullptr);
 
     void opened() override;
     void closed() override;
@@ -36,6 +43,8 @@ public:
 
 private:
     void describe();
+    void restoreLayout();
+    void saveLayout();
     void showCurrent(const QString &id);
     void openDetail(const QString &id);
     void fillMenu(QMenu *menu, const QStringList &ids);
@@ -43,6 +52,7 @@ private:
     void followRow(int first, int last);
 
     AccountDetailPane::Parts m_parts;
+    Layout m_layout;
     PagedModel *m_model;
     ListPage *m_list;
     AccountDetailPane *m_detail;

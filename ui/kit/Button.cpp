@@ -71,8 +71,7 @@ void Button::setRole(ButtonRole role)
 void Button::setIconName(const QString &name)
 {
     m_iconName = name;
-    if (!name.isEmpty())
-        setIcon(castellan::icon(name, iconRole(m_role)));
+    setIcon(name.isEmpty() ? QIcon() : castellan::icon(name, iconRole(m_role)));
     restyle();
 }
 

@@ -48,7 +48,7 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     , m_code(new CodePane(parts.clock, this))
 {
     setObjectName(QStringLiteral("signInView"));
-    m_panel->setFixedWidth(kPanelWidth);
+    m_panel->setFixedWidth(theme().scaled(kPanelWidth));
 
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_password);
@@ -91,7 +91,7 @@ QWidget *SignInView::buildSide()
 {
     auto *form = new QWidget(this);
     form->setObjectName(QStringLiteral("scrollContent"));
-    m_stack->setMaximumWidth(kFormWidth);
+    m_stack->setMaximumWidth(theme().scaled(kFormWidth));
     m_stack->setMinimumWidth(320);
     auto *row = new QHBoxLayout(form);
     row->setContentsMargins(metric::kPageMargin, 96, metric::kPageMargin, metric::kPageMargin);
