@@ -37,10 +37,8 @@ SessionWorker::SessionWorker(SqlSession::Options options)
     connect(&m_retry, &QTimer::timeout, this, &SessionWorker::startConnecting);
 }
 
-SessionWorker::~SessionWorker()
-{
-    close();
-}
+// At once, unlike close(): the thread ends, and what is to be deleted later would never be.
+SessionWorker::~SessionWorker() = default;
 
 void SessionWorker::open(quint64 generation, ConnectionProfile profile, Secret password,
                          Opening opening)
