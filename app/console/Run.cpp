@@ -7,6 +7,7 @@
 #include "app/console/commands/Commands.h"
 #include "app/console/Demo.h"
 #include "app/console/Tour.h"
+#include "models/database/PgEnvironment.h"
 #include "models/database/SchemaBundle.h"
 #include "ui/kit/Wording.h"
 
@@ -119,12 +120,13 @@ int runWindow(int &argc, char *argv[], const CommandLine &line)
 
 int run(int argc, char *argv[])
 {
+    PgEnvironment::scrub();
     QCoreApplication::setApplicationName(QStringLiteral("castellan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CASTELLAN_VERSION));
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    if (const std::optional<int> status = runCommand(arguments))
+    if (const std::optional<int> status = runCommand(arguments.mid(1)))
         return *status;
     const Result<CommandLine> line = CommandLine::parse(arguments);
     if (!line) {
