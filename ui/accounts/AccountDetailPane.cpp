@@ -82,6 +82,8 @@ QWidget *AccountDetailPane::buildContent()
 {
     auto *content = new QWidget(this);
     content->setObjectName(QStringLiteral("scrollContent"));
+    // As wide as the pane, whatever a word would like: nothing is cut at its trailing edge.
+    content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(metric::kPageMargin, metric::kPageMargin, metric::kPageMargin,
                                metric::kPageMargin);

@@ -18,44 +18,41 @@ QString field(const ListRow &row, const char16_t *name)
 
 } // namespace
 
-Columns accountColumns()
+Columns AccountPresenter::columns()
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("castellan::AccountPresenter", text);
-    };
     return {
         { .id = QStringLiteral("display_name"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "Account")),
+          .title = tr("Account"),
           .kind = ColumnKind::Name,
           .width = 260,
           .minimumWidth = 220,
           .sort = QStringLiteral("name") },
         { .id = QStringLiteral("factor_state"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "Second factor")),
+          .title = tr("Second factor"),
           .kind = ColumnKind::Chip,
           .priority = 90,
           .width = 208,
           .minimumWidth = 120 },
         { .id = QStringLiteral("recovery_codes_left"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "Codes left")),
+          .title = tr("Codes left"),
           .kind = ColumnKind::Number,
           .priority = 40,
           .width = 96 },
         { .id = QStringLiteral("last_used_at"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "Last used")),
+          .title = tr("Last used"),
           .kind = ColumnKind::Time,
           .priority = 60,
           .width = 112,
           .sort = QStringLiteral("last_used"),
           .descendingFirst = true },
         { .id = QStringLiteral("rank"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "Rank")),
+          .title = tr("Rank"),
           .priority = 50,
           .width = 88,
           .sort = QStringLiteral("rank"),
           .descendingFirst = true },
         { .id = QStringLiteral("created_at"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "Since")),
+          .title = tr("Since"),
           .kind = ColumnKind::Time,
           .priority = 20,
           .width = 112,
@@ -63,7 +60,7 @@ Columns accountColumns()
           .descendingFirst = true,
           .shown = false },
         { .id = QStringLiteral("external_id"),
-          .title = tr(QT_TRANSLATE_NOOP("castellan::AccountPresenter", "External id")),
+          .title = tr("External id"),
           .kind = ColumnKind::Identifier,
           .priority = 10,
           .width = 120,

@@ -9,13 +9,13 @@
 
 namespace castellan {
 
-/// The columns of the list of accounts; their ids are the fields of AccountListSource's rows.
-Columns accountColumns();
-
 /// An account's row in words.
 class AccountPresenter : public RowPresenter {
     Q_DECLARE_TR_FUNCTIONS(castellan::AccountPresenter)
 public:
+    /// The columns of the list of accounts; their ids are the fields of AccountListSource's rows.
+    static Columns columns();
+
     RowCell cell(const ListRow &row, const Column &column) const override;
     QString label(const ListRow &row) const override;
 };

@@ -37,7 +37,7 @@ AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
     : Page(parent)
     , m_parts(parts)
     , m_layout(layout)
-    , m_model(new PagedModel(std::move(source), accountColumns(), this))
+    , m_model(new PagedModel(std::move(source), AccountPresenter::columns(), this))
     , m_list(new ListPage(m_model, std::make_shared<AccountPresenter>(), this))
     , m_detail(new AccountDetailPane(parts, this))
     , m_split(new ListWithDetail(m_list, m_detail, this))

@@ -80,6 +80,7 @@ KeyValueList::Row KeyValueList::addRow(const QString &key, const QString &label,
         delete old.value;
     }
     auto *name = new PlainLabel(label, TextRole::Body, Tone::Muted);
+    name->setOverflow(PlainLabel::Overflow::Wrap);
     name->setBuddy(value);
     const bool isText = qobject_cast<PlainLabel *>(value);
     m_grid->addWidget(name, index, 0, isText ? Qt::AlignTop : Qt::AlignVCenter);

@@ -24,7 +24,7 @@ ProfilePanel::ProfilePanel(QWidget *parent)
     setStyleProperty(this, "surface", QStringLiteral("pane"));
     m_list->setObjectName(QStringLiteral("profileList"));
     m_list->setAccessibleName(tr("Connections"));
-    m_list->setFrameShape(QFrame::NoFrame);
+    setStyleProperty(m_list, "embedded", QStringLiteral("true"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     auto *layout = new QVBoxLayout(this);
@@ -33,10 +33,13 @@ ProfilePanel::ProfilePanel(QWidget *parent)
     layout->setSpacing(metric::kStep);
     layout->addWidget(buildHead());
     layout->addSpacing(metric::kCardGap);
-    layout->addWidget(
-        new PlainLabel(tr("Connections"), TextRole::SecondaryStrong, Tone::Muted, this));
+    layout->addWidget(buildTools());
     layout->addWidget(m_list, 1);
-    layout->addWidget(buildFoot());
+    auto *add = new Button(tr("&New connection…"), ButtonRole::Secondary, this);
+    add->setObjectName(QStringLiteral("addProfileButton"));
+    add->setIconName(QStringLiteral("list-add"));
+    layout->addWidget(add);
+    connect(add, &Button::clicked, this, &ProfilePanel::addRequested);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { followCurrent(); });
     followCurrent();
 }
@@ -56,26 +59,23 @@ QWidget *ProfilePanel::buildHead()
     return head;
 }
 
-QWidget *ProfilePanel::buildFoot()
+QWidget *ProfilePanel::buildTools()
 {
-    auto *foot = new QWidget(this);
-    auto *add = new Button(tr("&New connection…"), ButtonRole::Secondary, foot);
-    add->setObjectName(QStringLiteral("addProfileButton"));
-    add->setIconName(QStringLiteral("list-add"));
-    m_edit = Button::tool(QStringLiteral("document-edit"), tr("Change this connection"), foot);
+    auto *tools = new QWidget(this);
+    m_edit = Button::tool(QStringLiteral("document-edit"), tr("Change this connection"), tools);
     m_edit->setObjectName(QStringLiteral("editProfileButton"));
-    m_remove = Button::tool(QStringLiteral("edit-delete"), tr("Remove this connection"), foot);
+    m_remove = Button::tool(QStringLiteral("edit-delete"), tr("Remove this connection"), tools);
     m_remove->setObjectName(QStringLiteral("removeProfileButton"));
-    auto *layout = new QHBoxLayout(foot);
+    auto *layout = new QHBoxLayout(tools);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metric::kHalfStep);
-    layout->addWidget(add, 1);
+    layout->addWidget(
+        new PlainLabel(tr("Connections"), TextRole::SecondaryStrong, Tone::Muted, tools), 1);
     layout->addWidget(m_edit);
     layout->addWidget(m_remove);
-    connect(add, &Button::clicked, this, &ProfilePanel::addRequested);
     connect(m_edit, &Button::clicked, this, [this] { Q_EMIT editRequested(currentIndex()); });
     connect(m_remove, &Button::clicked, this, [this] { Q_EMIT removeRequested(currentIndex()); });
-    return foot;
+    return tools;
 }
 
 void ProfilePanel::setProfiles(const QList<ConnectionProfile> &profiles, int fixed,
@@ -87,7 +87,7 @@ void ProfilePanel::setProfiles(const QList<ConnectionProfile> &profiles, int fix
     int row = profiles.isEmpty() ? -1 : 0;
     for (const ConnectionProfile &profile : profiles) {
         auto *item = new QListWidgetItem(DisplayText::visible(profile.name, 60), m_list);
-        item->setIcon(icon(QStringLiteral("database-index"), ColorRole::Muted));
+        item->setIcon(icon(QStringLiteral("network-connect"), ColorRole::Muted));
         item->setSizeHint({ 0, theme().scaled(metric::kControlHeight + metric::kHalfStep) });
         item->setData(Qt::AccessibleTextRole,
                       tr("%1, %2 on %3").arg(profile.name, profile.user, profile.host));

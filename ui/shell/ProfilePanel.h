@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildHead();
-    QWidget *buildFoot();
+    QWidget *buildTools();
     void followCurrent();
 
     QListWidget *m_list;
