@@ -12,6 +12,7 @@
 
 #include <QPointer>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 
 using namespace castellan;
@@ -252,6 +253,14 @@ void TestFrames::focusRingFollowsTheKeyboard()
     QCOMPARE(ring.ringed(), first);
     delete first;
     QTRY_VERIFY(!ring.ringed());
+    const auto underlined = [&] {
+        return window.style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, second);
+    };
+    QVERIFY(!underlined());
+    QTest::keyPress(second, Qt::Key_Alt);
+    QVERIFY(underlined());
+    QTest::keyRelease(second, Qt::Key_Alt, Qt::AltModifier);
+    QVERIFY(!underlined());
 }
 
 QTEST_MAIN(TestFrames)

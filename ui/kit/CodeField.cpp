@@ -55,7 +55,7 @@ CodeEntry::CodeEntry(int digits, QWidget *parent)
     setInputMethodHints(inputMethodHints() | Qt::ImhDigitsOnly);
     setTextMargins(kLetterSpacing, 0, 0, 0); // as much as stands behind the last digit
     restyle();
-    contentChanged();
+    CodeEntry::contentChanged();
 }
 
 QSize CodeEntry::sizeHint() const
@@ -130,7 +130,7 @@ void CodeEntry::restyle()
     wanted.setLetterSpacing(QFont::AbsoluteSpacing, kLetterSpacing);
     if (font() != wanted)
         setFont(wanted);
-    setFixedSize(sizeHint());
+    setFixedSize(CodeEntry::sizeHint());
 }
 
 CodeField::CodeField(QWidget *parent)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/FocusRing.h"
 
+#include "ui/kit/KitStyle.h"
+
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QFocusFrame>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -51,20 +54,48 @@ QWidget *FocusRing::ringed() const
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::FocusIn && event->type() != QEvent::FocusOut)
-        return false;
-    auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget)
-        return false;
-    const auto reason = static_cast<QFocusEvent *>(event)->reason();
+    switch (event->type()) {
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        if (auto *widget = qobject_cast<QWidget *>(watched))
+            focusChanged(widget, static_cast<QFocusEvent *>(event));
+        break;
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            showMnemonics(event->type() == QEvent::KeyPress);
+        break;
+    case QEvent::ApplicationStateChange:
+    case QEvent::WindowDeactivate: // the release goes to another window then
+        showMnemonics(false);
+        break;
+    default:
+        break;
+    }
+    return false;
+}
+
+void FocusRing::focusChanged(QWidget *widget, QFocusEvent *event)
+{
+    // Coming back to the window, or from a menu, is no new choice: the ring stays as it was.
+    const auto reason = event->reason();
+    if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason)
+        return;
     if (event->type() == QEvent::FocusIn && byKeyboard(reason) && !drawsItsOwn(widget))
         show(widget);
-    else if (event->type() == QEvent::FocusIn
-                 ? reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason
-                 : m_frame && m_frame->widget() == widget && reason != Qt::ActiveWindowFocusReason
-                     && reason != Qt::PopupFocusReason)
+    else if (event->type() == QEvent::FocusIn || (m_frame && m_frame->widget() == widget))
         delete m_frame;
-    return false;
+}
+
+void FocusRing::showMnemonics(bool shown)
+{
+    if (qApp->property(kMnemonicsShown).toBool() == shown)
+        return;
+    qApp->setProperty(kMnemonicsShown, shown);
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible())
+            window->update();
+    }
 }
 
 void FocusRing::show(QWidget *widget)

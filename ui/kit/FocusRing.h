@@ -5,13 +5,15 @@
 #include <QObject>
 #include <QPointer>
 
+class QFocusEvent;
 class QFocusFrame;
 class QWidget;
 
 namespace castellan {
 
 /// Draws the focus ring of 2 pixels around the control that got the focus by keyboard, in every
-/// window. Fields draw their own (by the style sheet); item views ring their current row.
+/// window, and underlines mnemonics while Alt is held. Fields draw their own ring (by the style
+/// sheet); item views ring their current row.
 /// One is made by the composition root, after the Theme.
 class FocusRing : public QObject {
     Q_OBJECT
@@ -27,7 +29,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void focusChanged(QWidget *widget, QFocusEvent *event);
     void show(QWidget *widget);
+    static void showMnemonics(bool shown);
 
     QPointer<QFocusFrame> m_frame;
 };

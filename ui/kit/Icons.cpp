@@ -34,7 +34,7 @@ bool points(const QString &name)
 /// Breeze draws some icons anew at 22; take that drawing where there is one and it is wanted.
 QString pathOf(const QString &name, int size)
 {
-    const QString large = QStringLiteral(":/castellan/icons/22/%1.svg").arg(name);
+    QString large = QStringLiteral(":/castellan/icons/22/%1.svg").arg(name);
     if (size >= 20 && size < 30 && QFile::exists(large))
         return large;
     return QStringLiteral(":/castellan/icons/16/%1.svg").arg(name);

@@ -4,6 +4,7 @@
 
 #include "ui/kit/Theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -274,15 +275,14 @@ int KitStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
     switch (hint) {
     case SH_FocusFrame_AboveWidget:
         return 1;
+    case SH_UnderlineShortcut: // while Alt is held
+        return qApp->property(kMnemonicsShown).toBool();
     case SH_EtchDisabledText:
-    case SH_UnderlineShortcut: // shown while Alt is held only, see FocusRing
-        return 0;
     case SH_ComboBox_Popup:
+    case SH_DialogButtonLayout:
         return 0;
     case SH_Widget_Animation_Duration:
         return theme().motionMs();
-    case SH_DialogButtonLayout:
-        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

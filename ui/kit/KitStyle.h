@@ -6,6 +6,9 @@
 
 namespace castellan {
 
+/// A property of the application: true while mnemonics are to be underlined (see FocusRing).
+inline constexpr const char *kMnemonicsShown = "mnemonicsShown";
+
 /// Fusion, with the marks that a style sheet can't draw without pictures painted from the theme:
 /// boxes, radio marks, arrows of choices and number fields, and the focus ring.
 class KitStyle : public QProxyStyle {

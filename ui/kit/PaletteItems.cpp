@@ -21,8 +21,9 @@ namespace {
 /// Without accents, mnemonics and case.
 QString folded(const QString &text)
 {
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
     QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    for (const QChar c : decomposed) {
         if (c != u'&' && c.category() != QChar::Mark_NonSpacing)
             plain.append(c.toCaseFolded());
     }

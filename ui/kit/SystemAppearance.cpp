@@ -17,12 +17,12 @@ namespace {
 
 using Settings = QMap<QString, QVariantMap>;
 
-const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
-const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
-const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
-const QString kGnome = QStringLiteral("org.gnome.desktop.interface");
-const QString kBusName = QStringLiteral("castellan-appearance");
+constexpr QLatin1String kService("org.freedesktop.portal.Desktop");
+constexpr QLatin1String kPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1String kInterface("org.freedesktop.portal.Settings");
+constexpr QLatin1String kAppearance("org.freedesktop.appearance");
+constexpr QLatin1String kGnome("org.gnome.desktop.interface");
+constexpr QLatin1String kBusName("castellan-appearance");
 
 /// Connecting without an address would start a bus of its own; there is no portal on that.
 bool hasSessionBus()
@@ -68,8 +68,10 @@ public Q_SLOTS:
         QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, kBusName);
         if (!bus.isConnected())
             return;
+        // clang-format off: the signature has to be normalised
         bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                     SLOT(settingChanged(QString, QString, QDBusVariant)));
+        // clang-format on
         QDBusMessage call =
             QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
         call << QStringList { kAppearance, kGnome };
