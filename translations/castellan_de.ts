@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>Codes left</source>
-        <translation>Codes übrig</translation>
+        <translation>Restcodes</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation>Zuletzt benutzt</translation>
+        <translation>Benutzt</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Filter by login, name, e-mail or external id</source>
-        <translation>Nach Login, Name, E-Mail, externer ID filtern</translation>
+        <translation>Filter: Login, Name, E-Mail, externe ID</translation>
     </message>
     <message>
         <source>No accounts yet</source>
@@ -475,11 +475,11 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>Enrol %1</source>
-        <translation>%1 einrichten</translation>
+        <translation>Einrichtung für %1</translation>
     </message>
     <message>
         <source>The person is with you, with the phone at hand. The reason goes into the audit trail.</source>
-        <translation>Die Person ist anwesend und hat ihr Telefon dabei. Der Grund steht danach im Prüfprotokoll.</translation>
+        <translation>Die Person ist anwesend und hat ihr Telefon dabei. Der Grund kommt ins Prüfprotokoll.</translation>
     </message>
     <message>
         <source>&amp;Show QR code</source>
@@ -511,7 +511,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>The six digits that the app shows now. Nothing is in force before they fit.</source>
-        <translation>Die sechs Ziffern, die die App jetzt zeigt. Erst wenn sie stimmen, wird der Faktor aktiv.</translation>
+        <translation>Die sechs Ziffern, die die App jetzt zeigt. Erst damit wird der Faktor aktiv.</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -519,7 +519,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>Recovery codes</source>
-        <translation>Wiederherstellungscodes</translation>
+        <translation>Codes übergeben</translation>
     </message>
     <message>
         <source>Hand over the recovery codes</source>
@@ -539,7 +539,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>%1 is enrolled</source>
-        <translation>%1 ist eingerichtet</translation>
+        <translation>%1 hat jetzt einen zweiten Faktor</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -571,7 +571,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>A second factor is in force already; enrolling never replaces it.</source>
-        <translation>Ein zweiter Faktor ist schon aktiv; eine Einrichtung ersetzt ihn nie.</translation>
+        <translation>Ein zweiter Faktor ist aktiv; Einrichten ersetzt ihn nie.</translation>
     </message>
     <message>
         <source>&amp;Enrol…</source>
@@ -688,7 +688,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>TOTP, since 3 Mar 2026</source>
-        <translation>TOTP, seit 3. März 2026</translation>
+        <translation>TOTP, seit 3.3.2026</translation>
     </message>
     <message>
         <source>Drift</source>
@@ -824,7 +824,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>Filter by login, name, e-mail or external id</source>
-        <translation>Nach Login, Name, E-Mail, externer ID filtern</translation>
+        <translation>Filter: Login, Name, E-Mail, externe ID</translation>
     </message>
     <message>
         <source>Buttons</source>
@@ -888,7 +888,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>Disabled until Monday, 14:32</source>
-        <translation>Deaktiviert bis Montag, 14:32</translation>
+        <translation>Aus bis Montag, 14:32</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1036,7 +1036,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation>Bestandteil</translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Licence text</source>
@@ -1242,7 +1242,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>&amp;Keep the password in the system&apos;s keychain</source>
-        <translation>Passwort im &amp;Schlüsselbund des Systems aufbewahren</translation>
+        <translation>Passwort im &amp;Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
@@ -1278,7 +1278,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>This is the demo: the people are invented, and the password is filled in.</source>
-        <translation>Das ist die Demo: Die Personen sind erfunden, das Passwort ist ausgefüllt.</translation>
+        <translation>Das ist die Demo: Die Personen sind erfunden, das Passwort ist schon eingetragen.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1529,7 +1529,7 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     </message>
     <message>
         <source>Can&apos;t scan? Type this key</source>
-        <translation>Ohne Scannen: diesen Schlüssel eintippen</translation>
+        <translation>Ohne Scan: Schlüssel eintippen</translation>
     </message>
     <message>
         <source>QR code for %1</source>
@@ -1987,7 +1987,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>d MMM yyyy</source>
         <extracomment>a date in another year, in Qt&apos;s format letters: &quot;3 Mar 2025&quot;</extracomment>
-        <translation>d. MMM yyyy</translation>
+        <translation>d.M.yyyy</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2038,11 +2038,11 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>tomorrow, %1</source>
-        <translation>morgen, %1</translation>
+        <translation>morgen %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation>gestern, %1</translation>
+        <translation>gestern %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2051,7 +2051,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>today, %1</source>
-        <translation>heute, %1</translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2498,7 +2498,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Few recovery codes left</source>
-        <translation>Nur noch wenige Wiederherstellungscodes</translation>
+        <translation>Wenige Wiederherstellungscodes übrig</translation>
     </message>
     <message>
         <source>Recovery codes issued</source>
@@ -2618,7 +2618,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Disabled until %1</source>
-        <translation>Deaktiviert bis %1</translation>
+        <translation>Aus bis %1</translation>
     </message>
     <message>
         <source>Must enrol now</source>
@@ -2835,7 +2835,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation>Den Wert berichtigen und erneut versuchen.</translation>
+        <translation>Wert berichtigen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Somebody else is working on the same thing.</source>
@@ -2919,7 +2919,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Type it each time.</source>
-        <translation>Es muss jedes Mal eingegeben werden.</translation>
+        <translation>Jedes Mal eingeben.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
@@ -3086,7 +3086,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Set its time to automatic, then type a new code.</source>
-        <translation>Die Uhrzeit dort auf automatisch stellen, dann einen neuen Code eingeben.</translation>
+        <translation>Dort die Uhrzeit auf automatisch stellen, dann einen neuen Code eingeben.</translation>
     </message>
     <message>
         <source>The device&apos;s clock is wrong.</source>
@@ -3186,7 +3186,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Reset it first, if it is lost.</source>
-        <translation>Ist er verloren, erst zurücksetzen.</translation>
+        <translation>Ist der Faktor verloren, erst zurücksetzen.</translation>
     </message>
     <message>
         <source>Enrolling at the console is not allowed for this rank.</source>
@@ -3194,7 +3194,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Enrol the person remotely, or have an admin change the policy.</source>
-        <translation>Die Person aus der Ferne einrichten oder einen Admin die Richtlinie ändern lassen.</translation>
+        <translation>Aus der Ferne einrichten oder einen Admin die Richtlinie ändern lassen.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
@@ -3218,7 +3218,7 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
     <message>
         <source>Ask them to finish it, or begin a new one.</source>
-        <translation>Ihn um den Abschluss bitten oder eine neue beginnen.</translation>
+        <translation>Den anderen um den Abschluss bitten oder neu beginnen.</translation>
     </message>
     <message>
         <source>This enrolment was cancelled.</source>
