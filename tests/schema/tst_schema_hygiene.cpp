@@ -48,6 +48,9 @@ void TestSchemaHygiene::isEmpty_data()
         "definer functions without exactly our search_path",
         u"prosecdef and not coalesce(proconfig, '{}')"
         " && array['search_path=pg_catalog, pg_temp', 'search_path=\"pg_catalog\", \"pg_temp\"']"_s);
+    functions("API functions whose plans, values included, a caller could have printed",
+              u"pronamespace = 'castellan'::regnamespace"
+              " and not coalesce(proconfig, '{}') @> array['debug_print_plan=off']"_s);
     functions("functions PUBLIC may call",
               u"proacl is null or exists (select from aclexplode(proacl) a where a.grantee = 0)"_s);
     functions("functions with an owner of another kind",

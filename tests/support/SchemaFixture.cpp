@@ -20,9 +20,9 @@ SchemaFixture::SchemaFixture() = default;
 
 SchemaFixture::~SchemaFixture() = default;
 
-QString SchemaFixture::start()
+QString SchemaFixture::start(const PostgresServer::Options &options)
 {
-    auto database = TestDatabase::create();
+    auto database = TestDatabase::create(options);
     if (!database)
         return QString::fromUtf8(describe(database.error()));
     m_database = std::move(database).value();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/PostgresServer.h"
 #include "tests/support/TestSql.h"
 
 #include <functional>
@@ -30,7 +31,8 @@ public:
     ~SchemaFixture();
 
     /// Empty when the database is there and the application's role is made; else what failed.
-    QString start();
+    QString start(const PostgresServer::Options &options = {});
+    TestDatabase &database() { return *m_database; }
 
     TestSql &superuser() { return *m_superuser; }
     TestSql &application() { return *m_application; }

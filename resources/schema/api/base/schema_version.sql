@@ -7,6 +7,7 @@ language sql
 stable
 security definer
 set search_path = pg_catalog, pg_temp
+set debug_print_plan = off
 as $$
     select max(v.version) from castellan_private.schema_version v;
 $$;

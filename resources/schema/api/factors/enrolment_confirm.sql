@@ -15,6 +15,7 @@ declare
     mac_key bytea := uuid_send(gen_random_uuid());
     code_mac bytea;
     matched bigint;
+    diagnosed record;
 begin
     ok := false;
     outcome := 'refused';
@@ -33,8 +34,9 @@ begin
                                                code_mac, mac_key);
         if matched is null then
             -- Nothing is counted: whoever asks has just been shown the key.
-            select d.diagnosis, d.offset_seconds into diagnosis, offset_seconds
-              from castellan_private.otp_diagnose(seed, pending, now_at, code_mac, mac_key) d;
+            diagnosed := castellan_private.otp_diagnose(seed, pending, now_at, code_mac, mac_key);
+            diagnosis := diagnosed.diagnosis;
+            offset_seconds := diagnosed.offset_seconds;
             if diagnosis = 'wrong' and confirmed.id is not null
                and castellan_private.otp_judge(castellan_private.factor_seed(confirmed), confirmed,
                        castellan_private.otp_step(now_at, confirmed.period), code_mac, mac_key) is not null then

@@ -9,6 +9,7 @@ as $$
 declare
     pending castellan_private.factor;
     seed bytea;
+    login text;
 begin
     select f.* into pending from castellan_private.factor f where f.id = enrolment.factor and f.pending;
     if not found then
@@ -21,8 +22,8 @@ begin
     seed := castellan_private.factor_seed(pending);
     factor := pending.id;
     fingerprint := castellan_private.fingerprint(seed);
-    select castellan_private.otp_uri(seed, pending, castellan_private.setting_value('product_name') #>> '{}', left(a.login, 64))
-      into uri from castellan_private.account a where a.id = enrolment.account;
+    login := (select a.login from castellan_private.account a where a.id = enrolment.account);
+    uri := castellan_private.otp_uri(seed, pending, castellan_private.setting_value('product_name') #>> '{}', left(login, 64));
 end $$;
 comment on function castellan_private.enrolment_factor(castellan_private.enrolment) is
     'The pending factor of an enrolment, made at the first call, as URI for the QR code; the enrolment''s row must be locked';

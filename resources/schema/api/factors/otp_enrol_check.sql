@@ -7,11 +7,13 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_catalog, pg_temp
+set debug_print_plan = off
 as $$
 declare
     me castellan_private.elevation := castellan_private.operator_guard(true);
     mine record;
     open castellan_private.enrolment;
+    checked record;
 begin
     select * into mine from castellan_private.enrolment_mine_open(me, enrolment, 'with_me');
     open := mine.taken;
@@ -25,8 +27,11 @@ begin
                                               client => inet_client_addr());
         return;
     end if;
-    select c.ok, c.outcome, c.diagnosis, c.offset_seconds into ok, outcome, diagnosis, offset_seconds
-      from castellan_private.enrolment_confirm(open, code) c;
+    checked := castellan_private.enrolment_confirm(open, code);
+    ok := checked.ok;
+    outcome := checked.outcome;
+    diagnosis := checked.diagnosis;
+    offset_seconds := checked.offset_seconds;
 exception when others then
     if left(sqlstate, 2) in ('25', '40', '53', '57', 'ZC') or sqlstate = '55P03' then
         raise;

@@ -7,9 +7,11 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_catalog, pg_temp
+set debug_print_plan = off
 as $$
 declare
     open castellan_private.enrolment;
+    checked record;
 begin
     perform castellan_private.application_guard(own_transaction => true);
     if enrolment is null then
@@ -26,7 +28,9 @@ begin
         perform castellan_private.audit_write('otp.enrol_confirm', outcome, 'not_open', open.account, enrolment, 'enrolment');
         return;
     end if;
-    select c.ok, c.outcome into ok, outcome from castellan_private.enrolment_confirm(open, code) c;
+    checked := castellan_private.enrolment_confirm(open, code);
+    ok := checked.ok;
+    outcome := checked.outcome;
     if ok then
         recovery_codes := castellan_private.recovery_codes_issue(open.account);
         proof := castellan_private.proof_issue(open.account, 'enrolment');

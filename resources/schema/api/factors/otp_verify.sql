@@ -7,6 +7,7 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_catalog, pg_temp
+set debug_print_plan = off
 as $$
 declare
     person record;
@@ -21,9 +22,11 @@ declare
     facts jsonb := '{}';
     written bigint;
     judged record;
+    diagnosed record;
 begin
     -- Assignments rather than PERFORM and SELECT INTO: every login waits for this function, and a plain
-    -- expression is spared the executor's start.
+    -- expression is spared the executor's start. It has no plan of its own either, in which a log could
+    -- show the seed and the code.
     ok := castellan_private.application_guard(true);
     if account is null then
         perform castellan_private.fail('ZC010', 'account');
@@ -71,10 +74,10 @@ begin
             select * into outcome, retry_at, reason, facts
               from castellan_private.factor_fail(factor, now_at);
             if outcome = 'refused' then
-                select d.diagnosis, facts || case when d.offset_seconds is null then '{}'
-                           else jsonb_build_object('offset_seconds', d.offset_seconds) end
-                  into reason, facts
-                  from castellan_private.otp_diagnose(seed, factor, now_at, code_mac, mac_key) d;
+                diagnosed := castellan_private.otp_diagnose(seed, factor, now_at, code_mac, mac_key);
+                reason := diagnosed.diagnosis;
+                facts := facts || case when diagnosed.offset_seconds is null then '{}'
+                                       else jsonb_build_object('offset_seconds', diagnosed.offset_seconds) end;
             end if;
         end if;
     end if;

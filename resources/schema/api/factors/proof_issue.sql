@@ -7,13 +7,14 @@ language plpgsql
 volatile
 as $$
 declare
-    made uuid := gen_random_uuid(); -- 122 random bits
+    made uuid;
     now_at timestamptz := clock_timestamp();
 begin
     with expired as (
         delete from castellan_private.proof p where p.account = proof_issue.account and p.expires_at <= now_at)
-    insert into castellan_private.proof (id, account, source, expires_at)
-    values (made, proof_issue.account, proof_issue.source, now_at + interval '5 minutes');
+    insert into castellan_private.proof (account, source, expires_at)
+    values (proof_issue.account, proof_issue.source, now_at + interval '5 minutes')
+    returning id into made; -- 122 random bits
     return made;
 end $$;
 comment on function castellan_private.proof_issue(uuid, text) is

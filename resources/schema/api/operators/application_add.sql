@@ -16,9 +16,11 @@ begin
         perform castellan_private.fail('ZC012', 'role_name');
     end if;
     lock table castellan_private.operator in share row exclusive mode;
-    outcome := case when exists (select from castellan_private.operator o where o.role_name = application_add.role_name)
-                    then 'role_is_operator'
-                    else castellan_private.role_put(role_name, 'app', scram_verifier) end;
+    if exists (select from castellan_private.operator o where o.role_name = application_add.role_name) then
+        outcome := 'role_is_operator';
+    else
+        outcome := castellan_private.role_put(role_name, 'app', scram_verifier);
+    end if;
     perform castellan_private.audit_write('application.add', outcome, 'break_glass', object_type => 'application',
         detail => jsonb_build_object('role', role_name), client => inet_client_addr());
     return outcome;

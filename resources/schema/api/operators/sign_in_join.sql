@@ -7,12 +7,14 @@ language plpgsql
 volatile
 security definer
 set search_path = pg_catalog, pg_temp
+set debug_print_plan = off
 as $$
 declare
     me text := session_user;
     own_xid xid8 := pg_current_xact_id_if_assigned();
     joined castellan_private.elevation;
     idle_end timestamptz;
+    hashed bytea;
 begin
     perform castellan_private.isolation_check();
     ok := false;
@@ -21,9 +23,10 @@ begin
     -- replaced may hold that.
     perform from castellan_private.operator o where o.role_name = me and o.active for no key update;
     if found and char_length(ticket) = 64 then
+        hashed := sha256(convert_to(ticket, 'UTF8')); -- outside the statement, whose plan a log may show
         select e.* into joined from castellan_private.elevation e
          where e.operator = me
-           and e.ticket_sha256 = sha256(convert_to(ticket, 'UTF8'))
+           and e.ticket_sha256 = hashed
            and e.client_address is not distinct from inet_client_addr()
            and e.xid is distinct from own_xid
            and pg_has_role(session_user, 'castellan_' || e.kind, 'MEMBER')

@@ -11,6 +11,7 @@ declare
     seed bytea;
     mac_key bytea;
     matched bigint;
+    diagnosed record;
 begin
     ok := false;
     facts := '{}';
@@ -42,10 +43,11 @@ begin
     else
         retry_at := case when factor.disabled_at is null and factor.locked_until > clock_timestamp()
                          then factor.locked_until end;
-        select d.diagnosis, case when d.offset_seconds is null then '{}'
-                   else jsonb_build_object('offset_seconds', d.offset_seconds) end
-          into reason, facts
-          from castellan_private.otp_diagnose(seed, factor, begun.begun_at, begun.code_mac, mac_key) d;
+        -- An assignment: what stands in a SELECT is a constant of its plan, which a log may show.
+        diagnosed := castellan_private.otp_diagnose(seed, factor, begun.begun_at, begun.code_mac, mac_key);
+        reason := diagnosed.diagnosis;
+        facts := case when diagnosed.offset_seconds is null then '{}'
+                      else jsonb_build_object('offset_seconds', diagnosed.offset_seconds) end;
     end if;
 end $$;
 comment on function castellan_private.sign_in_judge(castellan_private.sign_in_attempt, castellan_private.factor) is
