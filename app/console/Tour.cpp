@@ -4,12 +4,15 @@
 
 #include "app/console/Application.h"
 #include "models/base/logging.h"
+#include "ui/kit/GalleryPage.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace castellan {
 
@@ -125,7 +128,30 @@ void Tour::nextRun()
     if (m_run.enrols)
         add(enrolScript(*m_application));
     add(lockScript(*m_application));
+    add(galleryScript());
     nextStep();
+}
+
+/// Everything the kit has, in this run's look, grown until all of it is on the picture.
+std::vector<TourStep> Tour::galleryScript()
+{
+    const auto grow = [this] {
+        auto *area = m_gallery->findChild<QScrollArea *>();
+        const int hidden = area->verticalScrollBar()->maximum();
+        m_gallery->resize(m_gallery->width(), m_gallery->height() + hidden);
+        return hidden == 0;
+    };
+    return {
+        { {},
+          [this] {
+              m_gallery = std::make_unique<GalleryPage>(m_clock);
+              m_gallery->resize(m_run.size);
+              m_gallery->show();
+          },
+          grow },
+        { QStringLiteral("gallery"), [] {}, grow },
+        { {}, [this] { m_gallery.reset(); }, {} },
+    };
 }
 
 void Tour::nextStep()
@@ -162,6 +188,8 @@ void Tour::poll()
 QPixmap Tour::grab()
 {
     // A dialog is a window of its own: it is painted over the one it belongs to.
+    if (m_gallery)
+        return m_gallery->grab();
     MainWindow &window = m_application->window();
     QPixmap picture = window.grab();
     QPainter painter(&picture);

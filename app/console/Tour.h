@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/TourScript.h"
+#include "models/base/Clock.h"
 #include "ui/kit/Theme.h"
 #include "ui/shell/DemoPerson.h"
 
@@ -51,6 +52,7 @@ private:
     void nextRun();
     void nextStep();
     void poll();
+    std::vector<TourStep> galleryScript();
     QPixmap grab();
     QString path(const QString &picture) const;
     void keepPicture();
@@ -63,6 +65,8 @@ private:
     QList<Run> m_runs;
     Run m_run;
     std::unique_ptr<class Application> m_application;
+    SystemClock m_clock;
+    std::unique_ptr<class GalleryPage> m_gallery;
     std::deque<TourStep> m_steps;
     TourStep m_step;
     QTimer m_poll;
