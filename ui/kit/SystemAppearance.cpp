@@ -68,9 +68,10 @@ public Q_SLOTS:
         QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, kBusName);
         if (!bus.isConnected())
             return;
-        // clang-format off: the signature has to be normalised
+        // Unformatted, because the signature has to be normalised.
+        // clang-format off
         bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-                    SLOT(settingChanged(QString, QString, QDBusVariant)));
+                    SLOT(settingChanged(QString,QString,QDBusVariant)));
         // clang-format on
         QDBusMessage call =
             QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
