@@ -13,6 +13,7 @@
 #include "ui/kit/ActionCatalog.h"
 #include "ui/kit/Connectivity.h"
 #include "ui/kit/DetailSections.h"
+#include "ui/kit/FocusRing.h"
 #include "ui/kit/PageRegistry.h"
 #include "ui/kit/Rights.h"
 #include "ui/kit/SystemAppearance.h"
@@ -63,6 +64,7 @@ private:
     SettingsStore m_settings;
     Translations m_translations;
     Theme m_theme;
+    FocusRing m_focusRing;
     SystemAppearance m_system;
     ProfileStore m_profiles;
     KeychainVault m_vault;
