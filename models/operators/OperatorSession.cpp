@@ -155,7 +155,8 @@ void OperatorSession::openBackground()
 }
 
 /// Signed in either way: without the background connection lists still page, only what is counted
-/// and polled is missing. A first connect that fails is not repeated by the session itself.
+/// and polled is missing. A first connect that fails is not repeated by the session itself. A later
+/// try says nothing about the phase, which follows the interactive connection.
 void OperatorSession::followBackground(const Result<ServerInfo> &answer)
 {
     if (!answer) {
@@ -163,10 +164,12 @@ void OperatorSession::followBackground(const Result<ServerInfo> &answer)
                               << answer.error().detail;
         m_backgroundRetry.start();
     }
-    const bool late = m_phase == SignInPhase::SignedIn;
-    setPhase(SignInPhase::SignedIn);
-    if (late && answer)
+    if (m_phase == SignInPhase::Judging) {
+        setPhase(SignInPhase::SignedIn);
+        followInteractive(m_interactive->state()); // it may have broken meanwhile
+    } else if (m_phase == SignInPhase::SignedIn && answer) {
         Q_EMIT backgroundRestored();
+    }
 }
 
 void OperatorSession::signOut()
@@ -192,19 +195,25 @@ void OperatorSession::noteActivity()
     if (m_phase != SignInPhase::SignedIn || now - m_lastActivityMs < kActivityIntervalMs)
         return;
     m_lastActivityMs = now;
-    refresh();
+    // Reading accounts is activity, even none at all; what asks about the session itself is not.
+    ask({ SqlStatement("select count(*) from castellan.account_rows($1)").bind(QList<QUuid> {}) });
 }
 
 void OperatorSession::refresh()
 {
-    // my_rights() counts as activity, my_session() then tells until when; one round trip.
-    const QList<SqlStatement> both { SqlStatement("select count(*) from castellan.my_rights()"),
-                                     SqlStatement("select * from castellan.my_session()") };
-    deliver(m_interactive->pipeline(both), this, [this](const Result<QList<SqlRows>> &answer) {
+    ask({});
+}
+
+/// Who we are and until when, after these statements; one round trip.
+void OperatorSession::ask(QList<SqlStatement> statements)
+{
+    statements += SqlStatement("select * from castellan.my_session()");
+    const auto asked = m_interactive->pipeline(statements);
+    deliver(asked, this, [this](const Result<QList<SqlRows>> &answer) {
         if (!answer)
             takeInfo(answer.error());
-        else if (answer.value().size() == 2 && !answer.value().at(1).isEmpty())
-            takeInfo(fromSqlRow<OperatorInfoRow>(answer.value().at(1).constFirst()));
+        else if (!answer.value().isEmpty() && !answer.value().constLast().isEmpty())
+            takeInfo(fromSqlRow<OperatorInfoRow>(answer.value().constLast().constFirst()));
     });
 }
 
@@ -236,12 +245,13 @@ void OperatorSession::setPhase(SignInPhase phase)
     if (m_phase == phase)
         return;
     m_phase = phase;
+    if (phase == SignInPhase::SignInAgain)
+        m_backgroundRetry.stop(); // its ticket is worth nothing now
     Q_EMIT phaseChanged(phase);
 }
 
 void OperatorSession::fail(const Error &error)
 {
-
     if (m_phase == SignInPhase::Judging && m_interactive->state() != SessionState::Closed) {
         setPhase(m_beforeJudging);
     } else {

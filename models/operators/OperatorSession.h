@@ -17,6 +17,7 @@
 namespace castellan {
 
 class SqlSession;
+class SqlStatement;
 struct OperatorInfoRow;
 struct VerdictRow;
 
@@ -93,6 +94,7 @@ private:
     void openBackground();
     void readRights();
     void followBackground(const Result<ServerInfo> &answer);
+    void ask(QList<SqlStatement> statements);
     void takeInfo(const Result<OperatorInfoRow> &answer);
     void followInteractive(SessionState state);
 
