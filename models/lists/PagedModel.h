@@ -169,6 +169,7 @@ private:
     QHash<QString, qint64> m_endedSince; ///< milliseconds of m_uptime
     QElapsedTimer m_uptime;
     qint64 m_countedAt = 0; ///< milliseconds of m_uptime
+    bool m_countDue = false; ///< something changed too soon after that
     std::chrono::milliseconds m_lingering { 30000 };
     Holds m_holds;
     double m_fraction = -1; ///< where the last jump led, until the offset is known

@@ -158,7 +158,7 @@ void PagedModel::followed(const QStringList &ids)
         m_follower->next();
         return;
     }
-    if (!ids.isEmpty())
+    if (!ids.isEmpty() || m_countDue)
         refreshCounts();
     QStringList known;
     std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(known),
@@ -177,9 +177,11 @@ void PagedModel::followed(const QStringList &ids)
     }
 }
 
+/// What comes too soon after the last time is made good at a later poll.
 void PagedModel::refreshCounts()
 {
-    if (m_countedAt != 0 && m_uptime.elapsed() - m_countedAt < kCountEveryMs)
+    m_countDue = m_countedAt != 0 && m_uptime.elapsed() - m_countedAt < kCountEveryMs;
+    if (m_countDue)
         return;
     m_countedAt = m_uptime.elapsed();
     m_facts->refreshCounts();
