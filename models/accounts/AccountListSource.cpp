@@ -42,6 +42,12 @@ struct ChangeRow {
     }
 };
 
+/// A list's rows hold null for a time that never was; a variant of an invalid time is not null.
+QVariant timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time) : QVariant();
+}
+
 QList<ListRow> listRows(const QList<AccountSqlRow> &rows)
 {
     QList<ListRow> made;
@@ -90,11 +96,11 @@ ListRow listRow(const AccountRow &account)
         { QStringLiteral("rank"), account.rank },
         { QStringLiteral("active"), account.active },
         { QStringLiteral("factor_state"), factorStateWord(account.factorState) },
-        { QStringLiteral("factor_until"), account.factorUntil },
+        { QStringLiteral("factor_until"), timeOrNull(account.factorUntil) },
         { QStringLiteral("factors"), account.factors },
         { QStringLiteral("recovery_codes_left"), account.recoveryCodesLeft },
-        { QStringLiteral("last_used_at"), account.lastUsedAt },
-        { QStringLiteral("created_at"), account.createdAt },
+        { QStringLiteral("last_used_at"), timeOrNull(account.lastUsedAt) },
+        { QStringLiteral("created_at"), timeOrNull(account.createdAt) },
     };
     return row;
 }
