@@ -48,6 +48,13 @@ QString factorWord(FactorState state)
     Q_UNREACHABLE();
 }
 
+/// What is shown stays as it was when only the connection is gone.
+bool isOfTheConnection(const Error &error)
+{
+    return error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::NotConnected
+        || error.code == ErrorCode::Cancelled;
+}
+
 void clearLayout(QVBoxLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -74,7 +81,10 @@ AccountDetailPane::AccountDetailPane(const Parts &parts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connect(m_stack, &StateStack::retry, this, [this] { load(true); });
-    connect(m_stack, &StateStack::cancelled, this, [this] { m_detailRequest.drop(); });
+    connect(m_stack, &StateStack::cancelled, this, [this] {
+        m_detailRequest.drop();
+        m_stack->showError(Wording::error({ ErrorCode::Cancelled, {}, {} }));
+    });
     connect(&m_parts.actions, &ActionCatalog::changed, this, &AccountDetailPane::fillActions);
 }
 
@@ -149,13 +159,21 @@ void AccountDetailPane::load(bool anew)
                             [this](const Result<AccountDetail> &answer) {
                                 if (answer)
                                     take(answer.value());
-                                else
+                                else if (!isShown() || !isOfTheConnection(answer.error()))
                                     m_stack->showError(Wording::error(answer.error()));
                             });
     m_eventsRequest.deliver(m_parts.store.events(id, kEvents), this,
-                            [this](const Result<QList<AccountEvent>> &answer) {
-                                m_events->setEvents(answer.valueOr({}));
+                            [this, anew](const Result<QList<AccountEvent>> &answer) {
+                                if (answer)
+                                    m_events->setEvents(answer.value());
+                                else if (anew || !isOfTheConnection(answer.error()))
+                                    m_events->setProblem(Wording::error(answer.error()).happened);
                             });
+}
+
+bool AccountDetailPane::isShown() const
+{
+    return m_stack->currentWidget() == m_stack->content();
 }
 
 void AccountDetailPane::take(const AccountDetail &detail)

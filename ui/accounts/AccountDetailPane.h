@@ -47,6 +47,7 @@ public:
 private:
     QWidget *buildContent();
     void load(bool anew);
+    bool isShown() const;
     void take(const AccountDetail &detail);
 
     void fillFacts(const AccountDetail &detail);

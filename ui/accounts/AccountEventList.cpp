@@ -33,16 +33,32 @@ AccountEventList::AccountEventList(const Clock &clock, QWidget *parent)
 
 void AccountEventList::setEvents(const QList<AccountEvent> &events)
 {
+    clear();
+    if (events.isEmpty())
+        tell(tr("There are no events that you may read."));
+    for (int row = 0; row < events.size(); ++row)
+        add(row, events.at(row));
+}
+
+void AccountEventList::setProblem(const QString &sentence)
+{
+    clear();
+    tell(sentence);
+}
+
+void AccountEventList::clear()
+{
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    if (events.isEmpty())
-        m_grid->addWidget(
-            new PlainLabel(tr("Nothing has happened yet."), TextRole::Secondary, Tone::Muted, this),
-            0, 0, 1, 2);
-    for (int row = 0; row < events.size(); ++row)
-        add(row, events.at(row));
+}
+
+void AccountEventList::tell(const QString &sentence)
+{
+    auto *text = new PlainLabel(sentence, TextRole::Secondary, Tone::Muted, this);
+    text->setOverflow(PlainLabel::Overflow::Wrap);
+    m_grid->addWidget(text, 0, 0, 1, 2);
 }
 
 void AccountEventList::add(int row, const AccountEvent &event)

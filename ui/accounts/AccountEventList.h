@@ -20,8 +20,12 @@ public:
     explicit AccountEventList(const Clock &clock, QWidget *parent = nullptr);
 
     void setEvents(const QList<AccountEvent> &events);
+    /// A sentence in place of events that could not be read.
+    void setProblem(const QString &sentence);
 
 private:
+    void clear();
+    void tell(const QString &sentence);
     void add(int row, const AccountEvent &event);
 
     const Clock &m_clock;

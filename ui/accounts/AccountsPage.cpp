@@ -8,12 +8,14 @@
 #include "ui/kit/Connectivity.h"
 #include "ui/kit/FilterField.h"
 #include "ui/kit/ListPage.h"
+#include "ui/kit/ListView.h"
 #include "ui/kit/ListWithDetail.h"
 #include "ui/kit/Wording.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace castellan {
@@ -52,6 +54,7 @@ AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
     column->addWidget(m_split);
     setFocusProxy(m_list);
     restoreLayout();
+    addKeys();
 
     connect(m_list, &ListPage::layoutChanged, this, &AccountsPage::saveLayout);
     connect(m_split, &ListWithDetail::paneWidthChanged, this, &AccountsPage::saveLayout);
@@ -92,6 +95,24 @@ void AccountsPage::describe()
     m_list->setExportName(QStringLiteral("accounts"));
     m_list->setInitialOrder(QStringLiteral("name"), false);
     m_list->setMenuFiller([this](QMenu *menu, const QStringList &ids) { fillMenu(menu, ids); });
+}
+
+/// The shortcuts that menus and the palette tell. Where an action can't be done, the detail says
+/// why.
+void AccountsPage::addKeys()
+{
+    const QList<ActionSpec> actions = m_parts.actions.forKind(QStringLiteral("account"));
+    for (const ActionSpec &action : actions) {
+        if (action.shortcut.isEmpty())
+            continue;
+        auto *key = new QShortcut(action.shortcut, this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, id = action.id] {
+            const Subject subject = currentSubject();
+            if (subject.isValid() && !m_parts.actions.run(id, subject, window()))
+                openDetail(subject.id);
+        });
+    }
 }
 
 void AccountsPage::restoreLayout()
@@ -156,7 +177,11 @@ bool AccountsPage::closeInnermost()
 
 Subject AccountsPage::currentSubject() const
 {
-    return m_detail->subject();
+    if (m_split->isDetailOpen())
+        return m_detail->subject();
+    // What a closed detail showed last is not what anybody is looking at.
+    const ListRow *row = m_model->rowById(m_list->view()->currentId());
+    return row ? accountSubject(*row) : Subject {};
 }
 
 void AccountsPage::showCurrent(const QString &id)

@@ -43,6 +43,7 @@ public:
 
 private:
     void describe();
+    void addKeys();
     void restoreLayout();
     void saveLayout();
     void showCurrent(const QString &id);
