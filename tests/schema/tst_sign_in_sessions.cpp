@@ -39,6 +39,8 @@ private Q_SLOTS:
     void joiningTwiceIsOneMember();
     void newSignInTakesOverAndEndsTheOldBackends();
     void takeoverIsNotHeldUpByAnOpenTransaction();
+    void openJoinHoldsUpNeitherTakeoverNorSignOut();
+    void wrongTicketLocksNothing();
     void signOutEndsEveryConnection();
     void idleEnds();
     void absoluteEnds();
@@ -251,6 +253,42 @@ void TestSignInSessions::takeoverIsNotHeldUpByAnOpenTransaction()
     QCOMPARE(SchemaFixture::signIn(elsewhere, SchemaFixture::code(person.seed)).cell(u"outcome"_s),
              u"ok"_s);
     QVERIFY(!first.isOpen());
+}
+
+void TestSignInSessions::openJoinHoldsUpNeitherTakeoverNorSignOut()
+{
+    const auto person = m_schema.addOperator(u"admin"_s);
+    TestSql first = signIn(person);
+    TestSql joining = m_schema.as(person.role);
+    joining.exec(u"begin"_s);
+    QCOMPARE(join(joining, m_ticket).cell(u"outcome"_s), u"ok"_s); // a member nobody sees yet
+    TestSql elsewhere = m_schema.as(person.role);
+    elsewhere.exec(u"set lock_timeout = '5s'"_s);
+    m_schema.superuser().exec(
+        u"update castellan_private.factor set last_step = 0 where operator = $1"_s,
+        { person.role });
+    const auto taken = SchemaFixture::signIn(elsewhere, SchemaFixture::code(person.seed));
+    QCOMPARE(taken.cell(u"outcome"_s), u"ok"_s);
+    QVERIFY(!joining.isOpen());
+
+    joining = m_schema.as(person.role);
+    joining.exec(u"begin"_s);
+    QCOMPARE(join(joining, taken.cell(u"ticket"_s)).cell(u"outcome"_s), u"ok"_s);
+    QCOMPARE(elsewhere.value(u"select castellan.sign_out()"_s), u"t"_s);
+    QVERIFY(!joining.isOpen());
+}
+
+void TestSignInSessions::wrongTicketLocksNothing()
+{
+    const auto person = m_schema.addOperator(u"admin"_s);
+    TestSql first = signIn(person);
+    TestSql thief = m_schema.as(person.role); // has the password alone
+    thief.exec(u"begin"_s);
+    QCOMPARE(join(thief, u"x"_s).cell(u"outcome"_s), u"refused"_s);
+    TestSql second = m_schema.as(person.role);
+    second.exec(u"set lock_timeout = '5s'"_s);
+    QCOMPARE(join(second, m_ticket).cell(u"outcome"_s), u"ok"_s);
+    QVERIFY(thief.isOpen());
 }
 
 void TestSignInSessions::signOutEndsEveryConnection()

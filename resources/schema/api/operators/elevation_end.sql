@@ -12,7 +12,13 @@ begin
     -- Members first: one that sits in an open transaction may hold the row that is to be deleted.
     perform castellan_private.elevation_members_end(operator);
     select e.* into ended from castellan_private.elevation e
-     where e.operator = elevation_end.operator for update;
+     where e.operator = elevation_end.operator for update skip locked;
+    if ended.id is null and exists (select from castellan_private.elevation e where e.operator = elevation_end.operator) then
+        -- Held by a connection that is no member yet: one that has joined and not committed.
+        perform castellan_private.role_transactions_end(operator);
+        select e.* into ended from castellan_private.elevation e
+         where e.operator = elevation_end.operator for update;
+    end if;
     if ended.id is null then
         return false;
     end if;

@@ -22,6 +22,9 @@ begin
     end if;
     lock table castellan_private.operator in share row exclusive mode; -- one at a time
     select o.* into known from castellan_private.operator o where o.role_name = operator_add.role_name;
+    if known.role_name is not null then
+        perform castellan_private.role_transactions_end(role_name); -- which may have locked what follows
+    end if;
     outcome := castellan_private.role_put(role_name, kind, scram_verifier);
     facts := jsonb_build_object('operator', role_name, 'kind', kind);
     if outcome = 'ok' then

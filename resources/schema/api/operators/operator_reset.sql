@@ -11,9 +11,11 @@ declare
     issued record;
     facts jsonb := jsonb_build_object('operator', role_name);
 begin
-    perform from castellan_private.operator o where o.role_name = operator_reset.role_name for update;
-    outcome := case when found then 'ok' else 'not_found' end;
+    outcome := case when exists (select from castellan_private.operator o where o.role_name = operator_reset.role_name)
+                    then 'ok' else 'not_found' end;
     if outcome = 'ok' then
+        perform castellan_private.role_transactions_end(role_name); -- which may have locked what follows
+        perform from castellan_private.operator o where o.role_name = operator_reset.role_name for update;
         perform castellan_private.elevation_end(role_name, 'reset');
         select * into issued from castellan_private.operator_factor_issue(role_name);
         uri := issued.uri;

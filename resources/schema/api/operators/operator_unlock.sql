@@ -12,6 +12,9 @@ declare
     outcome text;
     before castellan_private.factor;
 begin
+    if exists (select from castellan_private.factor f where f.operator = role_name) then
+        perform castellan_private.role_transactions_end(role_name); -- a begun sign-in may hold the row
+    end if;
     select f.* into before from castellan_private.factor f where f.operator = role_name for update;
     outcome := case when before.id is not null then 'ok' else 'not_found' end;
     update castellan_private.factor f

@@ -19,10 +19,7 @@ begin
     perform castellan_private.isolation_check();
     ok := false;
     outcome := 'refused';
-    -- One join at a time. Not on the elevation's row: an open transaction of the connection that is to be
-    -- replaced may hold that.
-    perform from castellan_private.operator o where o.role_name = me and o.active for no key update;
-    if found and char_length(ticket) = 64 then
+    if char_length(ticket) = 64 then
         hashed := sha256(convert_to(ticket, 'UTF8')); -- outside the statement, whose plan a log may show
         select e.* into joined from castellan_private.elevation e
          where e.operator = me
@@ -31,6 +28,14 @@ begin
            and e.xid is distinct from own_xid
            and pg_has_role(session_user, 'castellan_' || e.kind, 'MEMBER')
            for key share;
+    end if;
+    if joined.id is not null then
+        -- One join at a time, and nothing locked for who has no ticket. Not on the elevation's row: an open
+        -- transaction of the connection that is to be replaced may hold that.
+        perform from castellan_private.operator o where o.role_name = me and o.active for no key update;
+        if not found then
+            joined := null;
+        end if;
     end if;
     if joined.id is not null then
         select a.last_at + castellan_private.setting_minutes('operator_idle_minutes') into idle_end

@@ -25,8 +25,10 @@ begin
         return;
     end if;
     update castellan_private.sign_in_attempt t set done_at = clock_timestamp() where t.id = begun.id;
+    -- For key share: a connection that joins in an open transaction cannot keep this one out. Who is made
+    -- inactive from here on is refused by operator_guard all the same.
     select o.kind into kind from castellan_private.operator o
-     where o.role_name = session_user::text and o.active for share;
+     where o.role_name = session_user::text and o.active for key share;
     if kind is null or not pg_has_role(session_user, 'castellan_' || kind, 'MEMBER') then
         outcome := 'inactive';
     end if;
