@@ -28,12 +28,16 @@ private Q_SLOTS:
     void addTakesNoClearPassword();
     void addRefusesRolesThatAreNotForIt_data();
     void addRefusesRolesThatAreNotForIt();
+    void addRefusesRolesWithPowersOfOthers_data();
+    void addRefusesRolesWithPowersOfOthers();
     void addTakesAnExistingLoginRole();
     void hostileNamesAreNames_data();
     void hostileNamesAreNames();
     void addedTwiceAtOnce();
     void resetReplacesTheFactorAndEndsTheSession();
     void unlockLiftsLockAndCount();
+    void openTransactionsStandInNobodysWay_data();
+    void openTransactionsStandInNobodysWay();
     void unknownOperators();
     void applicationIsNoOperator();
     void eachIsOnRecord();
@@ -148,6 +152,34 @@ void TestBreakGlass::addRefusesRolesThatAreNotForIt()
         u"0"_s);
 }
 
+void TestBreakGlass::addRefusesRolesWithPowersOfOthers_data()
+{
+    QTest::addColumn<QString>("power");
+    QTest::newRow("superuser") << u"a_superuser"_s;
+    QTest::newRow("makes roles") << u"a_role_maker"_s;
+    QTest::newRow("writes every table") << u"pg_write_all_data"_s;
+    QTest::newRow("reads every table") << u"pg_read_all_data"_s;
+    QTest::newRow("reads the key file") << u"pg_read_server_files"_s;
+    QTest::newRow("owner of ours") << u"castellan_owner"_s;
+    QTest::newRow("another group, indirectly") << u"some_group"_s;
+}
+
+void TestBreakGlass::addRefusesRolesWithPowersOfOthers()
+{
+    QFETCH(QString, power);
+    TestSql &superuser = m_schema.superuser();
+    superuser.exec(u"create role a_superuser superuser"_s);
+    superuser.exec(u"create role a_role_maker createrole"_s);
+    superuser.exec(u"create role some_group in role castellan_admin"_s);
+    const QString role = unique(u"mighty_"_s);
+    QVERIFY(superuser.exec(u"create role %1 login in role %2"_s.arg(role, power)).ok());
+    QCOMPARE(superuser.exec(kAdd, { role, u"helpdesk"_s, QString() }).cell(u"outcome"_s),
+             u"role_privileged"_s);
+    QCOMPARE(superuser.value(u"select castellan_private.application_add($1, null)"_s, { role }),
+             u"role_privileged"_s);
+    QCOMPARE(groups(role), power);
+}
+
 void TestBreakGlass::addTakesAnExistingLoginRole()
 {
     const QString role = unique(u"kerberos_"_s);
@@ -238,6 +270,36 @@ void TestBreakGlass::unlockLiftsLockAndCount()
     QCOMPARE(m_schema.operatorFactor(person.role, u"consecutive_failures"_s), u"0"_s);
     QCOMPARE(SchemaFixture::signIn(session, SchemaFixture::code(person.seed)).cell(u"ok"_s),
              u"t"_s);
+}
+
+void TestBreakGlass::openTransactionsStandInNobodysWay_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::newRow("add")
+        << u"select outcome from castellan_private.operator_add($1, 'auditor', null)"_s;
+    QTest::newRow("reset") << u"select outcome from castellan_private.operator_reset($1)"_s;
+    QTest::newRow("unlock") << u"select castellan_private.operator_unlock($1)"_s;
+}
+
+/// Somebody with the password alone keeps the operator's rows locked.
+void TestBreakGlass::openTransactionsStandInNobodysWay()
+{
+    QFETCH(QString, call);
+    const auto person = m_schema.addOperator(u"admin"_s);
+    TestSql idle = m_schema.as(person.role); // no transaction: no reason to end it
+    TestSql thief = m_schema.as(person.role);
+    const QString attempt = thief.value(u"select attempt from castellan.sign_in_begin($1)"_s,
+                                        { SchemaFixture::wrongCode(person.seed) });
+    thief.exec(u"begin"_s);
+    QCOMPARE(thief.exec(u"select * from castellan.sign_in_finish($1::uuid)"_s, { attempt })
+                 .cell(u"outcome"_s),
+             u"refused"_s);
+    m_schema.superuser().exec(u"set lock_timeout = '5s'"_s);
+    const QString outcome = m_schema.superuser().value(call, { person.role });
+    m_schema.superuser().exec(u"reset lock_timeout"_s);
+    QVERIFY2(outcome == u"ok" || outcome == u"updated", qPrintable(outcome));
+    QVERIFY(!thief.isOpen());
+    QVERIFY(idle.isOpen());
 }
 
 void TestBreakGlass::unknownOperators()

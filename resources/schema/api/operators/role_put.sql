@@ -25,8 +25,17 @@ begin
         return 'role_reserved';
     end if;
     select r.* into present from pg_catalog.pg_roles r where r.rolname = role_name;
-    if found and (present.rolsuper or present.rolcreaterole or present.rolcreatedb
-                  or present.rolreplication or present.rolbypassrls) then
+    -- Its own attributes, and what it could become by SET ROLE or may do as a member: over the server, over
+    -- every table (pg_write_all_data), as one of ours, or of another kind by way of a group of groups.
+    if found and exists (
+        select from pg_catalog.pg_roles r
+         where pg_has_role(present.oid, r.oid, 'MEMBER')
+           and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls
+                or (left(r.rolname, 3) = 'pg_' and r.rolname <> 'pg_database_owner')
+                or (left(r.rolname, 10) = 'castellan_' and r.rolname <> all (groups))
+                or (r.rolname = any (groups)
+                    and not exists (select from pg_catalog.pg_auth_members m
+                                     where m.roleid = r.oid and m.member = present.oid)))) then
         return 'role_privileged';
     end if;
     if present.oid is null then
