@@ -74,6 +74,7 @@ private Q_SLOTS:
     void erasureLeavesTheLeafWhole();
     void insertCannotBringItsOwnLeaf();
     void goesIntoThePartitionOfItsMonth();
+    void oneMonthWithoutAPartitionCostsNoOther();
     void addressesAndObjectsAreSearchable();
 
 private:
@@ -355,6 +356,27 @@ void TestAudit::goesIntoThePartitionOfItsMonth()
                                    " where kind = 'test.old'"_s),
         u"1"_s);
     m_schema.superuser().exec(u"rollback"_s);
+}
+
+/// A server that has run past its last partition keeps events in the default one; the next upgrade
+/// makes all others.
+void TestAudit::oneMonthWithoutAPartitionCostsNoOther()
+{
+    TestSql &superuser = m_schema.superuser();
+    const QString name = u"'audit_event_' || to_char((now() + interval '%1 months') at time zone"
+                         " 'UTC', 'YYYY_MM')"_s;
+    superuser.exec(u"begin"_s);
+    for (const int ahead : { 1, 2 }) {
+        const QString partition = superuser.value(u"select "_s + name.arg(ahead));
+        QVERIFY(superuser.exec(u"drop table castellan_private."_s + partition).ok());
+    }
+    superuser.exec(u"insert into castellan_private.audit_event (at, kind, outcome)"
+                   " values (now() + interval '1 month', 'test.late', 'ok')"_s);
+    QVERIFY(superuser.exec(u"select castellan_private.after_apply()"_s).ok());
+    const QString made = superuser.value(u"select to_regclass('castellan_private.' || "_s
+                                         + name.arg(2) + u") is not null"_s);
+    superuser.exec(u"rollback"_s);
+    QCOMPARE(made, u"t"_s);
 }
 
 void TestAudit::addressesAndObjectsAreSearchable()
