@@ -9,6 +9,7 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 set debug_print_plan = off
+set lock_timeout = '5s' -- an operator's open transaction may hold the account
 as $$
 declare
     known castellan_private.account;

@@ -8,6 +8,7 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 set debug_print_plan = off
+set lock_timeout = '5s' -- an operator's open transaction may hold the account
 as $$
 declare
     person castellan_private.account;
