@@ -11,7 +11,7 @@ begin
         return 'not_found';
     elsif castellan_private.rank_level(castellan_private.account_highest_rank((person).id))
           >= castellan_private.rank_level(castellan_private.operator_rank((me).kind))
-       or lower((person).login) = lower((me).operator)
+       or castellan_private.fold((person).login) = castellan_private.fold((me).operator)
        or exists (select from castellan_private.operator o
                    where o.role_name = (me).operator and o.account = (person).id) then
         return 'rank';
