@@ -40,6 +40,8 @@ private Q_SLOTS:
     void rolledBackShowLeavesTheRequestOnRecord();
     void codesNeedACommittedConfirmation();
     void codesAreShownOnceAndSoon();
+    void codesOfARaisedAccountAreNotShown();
+    void openRequestHoldsUpTheApplicationForSecondsOnly();
     void anotherOperatorsEnrolmentIsForeign();
     void newRequestSupersedes();
     void cancelTakesTheKeyAway();
@@ -194,6 +196,36 @@ void TestEnrolment::codesAreShownOnceAndSoon()
     QCOMPARE(m_desk->exec(kCodes, { late }).cell(u"outcome"_s), u"expired"_s);
 }
 
+void TestEnrolment::codesOfARaisedAccountAreNotShown()
+{
+    const QString account = m_schema.addAccount();
+    const QString enrolment = confirmed(account);
+    m_schema.superuser().exec(
+        u"select castellan.account_sync(external_id, login, null, null, 'admin', true)"
+        " from castellan_private.account where id = $1::uuid"_s,
+        { account });
+    const auto codes = m_desk->exec(kCodes, { enrolment });
+    QCOMPARE(codes.cell(u"outcome"_s), u"rank"_s);
+    QVERIFY(codes.cell(u"codes"_s).isNull());
+    QCOMPARE(m_schema.lastEvent(account).value(u"outcome"_s), u"rank"_s);
+}
+
+void TestEnrolment::openRequestHoldsUpTheApplicationForSecondsOnly()
+{
+    const QString account = m_schema.addAccount();
+    m_desk->exec(u"begin"_s);
+    QCOMPARE(m_desk->exec(kRequest, { account }).cell(u"outcome"_s), u"ok"_s); // and goes for lunch
+    m_schema.application().exec(u"set statement_timeout = '20s'"_s);
+    const auto begun = m_schema.application().exec(kBegin, { account, QString() });
+    m_schema.application().exec(u"reset statement_timeout"_s);
+    m_desk->exec(u"rollback"_s);
+    QCOMPARE(begun.sqlState, u"55P03"_s);
+    QCOMPARE(m_schema.superuser().value(
+                 u"select string_agg(proname, ' ' order by proname) from pg_proc where"
+                 " proconfig @> array['lock_timeout=5s']"_s),
+             u"account_sync otp_enrol_begin otp_enrol_confirm otp_enrol_redeem"_s);
+}
+
 void TestEnrolment::anotherOperatorsEnrolmentIsForeign()
 {
     const QString enrolment = request(m_schema.addAccount());
@@ -346,6 +378,11 @@ void TestEnrolment::ranksAndOneself()
         { own, m_person.role });
     QCOMPARE(m_desk->exec(kRequest, { own }).cell(u"outcome"_s), u"rank"_s);
     QCOMPARE(m_admin->exec(kRequest, { own }).cell(u"outcome"_s), u"ok"_s);
+    m_schema.superuser().exec( // written otherwise: in capitals of any locale, with an accent
+        u"update castellan_private.account set login = left($2, 1) || chr(769) || substr($2, 2)"
+        " where id = $1::uuid"_s,
+        { own, m_person.role });
+    QCOMPARE(m_desk->exec(kRequest, { own }).cell(u"outcome"_s), u"rank"_s);
     const QString linked = m_schema.addAccount();
     m_schema.superuser().exec(
         u"update castellan_private.operator set account = $1::uuid where role_name = $2"_s,

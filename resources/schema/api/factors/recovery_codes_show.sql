@@ -14,6 +14,7 @@ declare
     own_xid xid8 := pg_current_xact_id_if_assigned();
     mine record;
     done castellan_private.enrolment;
+    person castellan_private.account;
 begin
     select * into mine from castellan_private.enrolment_mine(me, enrolment, 'with_me');
     done := mine.taken;
@@ -23,7 +24,11 @@ begin
         when done.codes_shown_at is not null then 'shown'
         when done.factor is null -- another factor has taken its place
           or done.confirmed_at + castellan_private.setting_minutes('enrolment_minutes') <= clock_timestamp() then 'expired'
-        else 'ok' end);
+        else null end);
+    if outcome is null then -- the account may have changed since the confirmation
+        select a.* into person from castellan_private.account a where a.id = done.account;
+        outcome := coalesce(castellan_private.account_refusal(me, person), 'ok');
+    end if;
     ok := outcome = 'ok';
     if ok then
         codes := castellan_private.recovery_codes_issue(done.account);
@@ -38,6 +43,6 @@ exception when others then
     perform castellan_private.fail('ZC900'); -- no constraint's or cast's text, which may show a row
 end $$;
 comment on function castellan.recovery_codes_show(uuid) is
-    'Fourth step, in a transaction after the confirmation: ten recovery codes, issued and shown once. Outcomes: ok, not_confirmed, shown, expired, not_found, foreign';
+    'Fourth step, in a transaction after the confirmation: ten recovery codes, issued and shown once. Outcomes: ok, not_confirmed, shown, expired, not_found, foreign, rank, inactive';
 revoke all on function castellan.recovery_codes_show(uuid) from public;
 grant execute on function castellan.recovery_codes_show(uuid) to castellan_admin, castellan_helpdesk;
