@@ -129,8 +129,8 @@
 <context>
     <name>castellan::AccountEventList</name>
     <message>
-        <source>Nothing has happened yet.</source>
-        <translation>Noch keine Ereignisse.</translation>
+        <source>There are no events that you may read.</source>
+        <translation>Keine Ereignisse, die Sie lesen dürfen.</translation>
     </message>
 </context>
 <context>
