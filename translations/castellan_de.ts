@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>castellan</name>
-    <message>
-        <source>Start a private workspace with a PostgreSQL of its own, and connect to it.</source>
-        <translation>Eine private Umgebung mit eigenem PostgreSQL starten und sich damit verbinden.</translation>
-    </message>
-    <message>
-        <source>With --demo: keep the workspace in this folder.</source>
-        <translation>Mit --demo: die Umgebung in diesem Ordner aufbewahren.</translation>
-    </message>
-    <message>
-        <source>With --demo: serve the workspace without a window, until interrupted.</source>
-        <translation>Mit --demo: die Umgebung ohne Fenster bereitstellen, bis zum Abbruch.</translation>
-    </message>
-    <message>
-        <source>With --demo: save a picture of every screen here, and end.</source>
-        <translation>Mit --demo: hier ein Bild jeder Ansicht speichern und enden.</translation>
-    </message>
-    <message>
-        <source>With --demo: how many accounts there are.</source>
-        <translation>Mit --demo: Zahl der Konten.</translation>
-    </message>
-    <message>
-        <source>Show this help.</source>
-        <translation>Diese Hilfe zeigen.</translation>
-    </message>
-    <message>
-        <source>Show the version.</source>
-        <translation>Die Version zeigen.</translation>
-    </message>
-</context>
-<context>
     <name>castellan::AccountDetailPane</name>
     <message>
         <source>Account</source>
@@ -307,6 +276,34 @@
 For the commands of the schema: castellan schema --help</source>
         <translation>Die Sicherheitskonsole einer Anwendung, deren Daten in PostgreSQL liegen.
 Zu den Befehlen des Schemas: castellan schema --help</translation>
+    </message>
+    <message>
+        <source>Start a private workspace with a PostgreSQL of its own, and connect to it.</source>
+        <translation>Eine private Umgebung mit eigenem PostgreSQL starten und sich damit verbinden.</translation>
+    </message>
+    <message>
+        <source>With --demo: keep the workspace in this folder.</source>
+        <translation>Mit --demo: die Umgebung in diesem Ordner aufbewahren.</translation>
+    </message>
+    <message>
+        <source>With --demo: serve the workspace without a window, until interrupted.</source>
+        <translation>Mit --demo: die Umgebung ohne Fenster bereitstellen, bis zum Abbruch.</translation>
+    </message>
+    <message>
+        <source>With --demo: save a picture of every screen here, and end.</source>
+        <translation>Mit --demo: hier ein Bild jeder Ansicht speichern und enden.</translation>
+    </message>
+    <message>
+        <source>With --demo: how many accounts there are.</source>
+        <translation>Mit --demo: Zahl der Konten.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
     </message>
 </context>
 <context>

@@ -13,22 +13,24 @@ constexpr qint64 kMostAccounts = 100'000'000;
 
 void addOptions(QCommandLineParser &parser)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("castellan::CommandLine", text);
-    };
     parser.addOptions({
         { QStringLiteral("demo"),
-          tr("Start a private workspace with a PostgreSQL of its own, and connect to it.") },
-        { QStringLiteral("workspace"), tr("With --demo: keep the workspace in this folder."),
+          CommandLine::tr(
+              "Start a private workspace with a PostgreSQL of its own, and connect to it.") },
+        { QStringLiteral("workspace"),
+          CommandLine::tr("With --demo: keep the workspace in this folder."),
           QStringLiteral("DIR") },
         { QStringLiteral("headless"),
-          tr("With --demo: serve the workspace without a window, until interrupted.") },
-        { QStringLiteral("tour"), tr("With --demo: save a picture of every screen here, and end."),
+          CommandLine::tr(
+              "With --demo: serve the workspace without a window, until interrupted.") },
+        { QStringLiteral("tour"),
+          CommandLine::tr("With --demo: save a picture of every screen here, and end."),
           QStringLiteral("DIR") },
-        { QStringLiteral("accounts"), tr("With --demo: how many accounts there are."),
+        { QStringLiteral("accounts"), CommandLine::tr("With --demo: how many accounts there are."),
           QStringLiteral("N") },
-        { { QStringLiteral("h"), QStringLiteral("help") }, tr("Show this help.") },
-        { { QStringLiteral("v"), QStringLiteral("version") }, tr("Show the version.") },
+        { { QStringLiteral("h"), QStringLiteral("help") }, CommandLine::tr("Show this help.") },
+        { { QStringLiteral("v"), QStringLiteral("version") },
+          CommandLine::tr("Show the version.") },
     });
 }
 

@@ -4,12 +4,15 @@
 
 #include "models/base/Result.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace castellan {
 
 /// What the console was started for.
 struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(castellan::CommandLine)
+public:
     bool demo = false;
     bool headless = false;
     QString workspace; ///< a folder to keep the demo in; empty: a new one that goes away

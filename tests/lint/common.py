@@ -3,6 +3,7 @@
 """What the lints share: the project's files, source text without comments and strings, and how a
 finding is told. Every lint is a module with `check(root) -> iterable of Finding`."""
 
+import fnmatch
 import pathlib
 import re
 import subprocess
@@ -32,7 +33,9 @@ def files(root, *patterns):
         names = [str(path.relative_to(root)) for path in pathlib.Path(root).rglob("*")]
     names = [name for name in sorted(set(names))
              if not name.startswith("build/") and (root / name).is_file()]
-    return [name for name in names if any(pathlib.PurePath(name).match(p) for p in patterns)]
+    # Not PurePath.match(): before Python 3.13 it takes "**" for one directory.
+    return [name for name in names
+            if any(fnmatch.fnmatchcase(name, pattern.replace("**/", "")) for pattern in patterns)]
 
 
 def read(root, name):

@@ -66,11 +66,15 @@ TestSql::TestSql(const Target &target)
     const QByteArray user = target.user.toUtf8();
     const QByteArray password = target.password.toUtf8();
     const QByteArray name = target.applicationName.toUtf8();
-    const char *const values[] = {
-        host.constData(),     port.constData(), database.constData(), user.constData(),
-        password.constData(), "prefer",         name.constData(),     "UTF8",
-        nullptr
-    };
+    const char *const values[] = { host.constData(),
+                                   port.constData(),
+                                   database.constData(),
+                                   user.constData(),
+                                   password.constData(),
+                                   "prefer",
+                                   name.constData(),
+                                   "UTF8",
+                                   nullptr };
     m_connection.reset(PQconnectdbParams(keys, values, 0));
     PQsetNoticeProcessor(
         m_connection.get(), [](void *, const char *) {}, nullptr);

@@ -31,7 +31,7 @@ Columns AccountPresenter::columns()
           .title = tr("Second factor"),
           .kind = ColumnKind::Chip,
           .priority = 90,
-          .width = 208,
+          .width = 240,
           .minimumWidth = 120 },
         { .id = QStringLiteral("recovery_codes_left"),
           .title = tr("Codes left"),

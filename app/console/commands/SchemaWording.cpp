@@ -28,14 +28,16 @@ QString SchemaWording::failure(const Error &error)
         text = keyDirectory(error);
     else
         text = Wording::error(error).joined();
+    QStringList lines { text };
     const QString file = fact(error, "file");
     if (!file.isEmpty())
-        text += u'\n' + tr("It happened at: %1").arg(file);
+        lines += tr("It happened at: %1").arg(file);
     if (!error.detail.isEmpty())
-        text += u'\n' + tr("The server or system says: %1").arg(error.detail.trimmed());
-    return text + u'\n'
-        + (unknown ? tr("The connection broke: run “castellan schema status” to see what is there.")
-                   : tr("Nothing has been changed."));
+        lines += tr("The server or system says: %1").arg(error.detail.trimmed());
+    lines += unknown
+        ? tr("The connection broke: run “castellan schema status” to see what is there.")
+        : tr("Nothing has been changed.");
+    return lines.join(u'\n');
 }
 
 QString SchemaWording::lacking(const QString &what, const Error &error)
