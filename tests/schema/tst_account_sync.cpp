@@ -34,6 +34,7 @@ private Q_SLOTS:
     void sixteenChangesAtOnceEachLeaveAnEvent();
     void waitsForAChangeInProgress();
     void unknownAccountsHaveNoState();
+    void waitsForAnOperatorForSecondsOnly();
 
 private:
     TestSql::Answer sync(const QStringList &arguments)
@@ -300,6 +301,27 @@ void TestAccountSync::unknownAccountsHaveNoState()
         m_schema.application().exec(state, { u"00000000-0000-4000-8000-000000000000"_s });
     QCOMPARE(unknown.sqlState, u"ZC013"_s); // a row of nulls would read as "nothing required"
     QCOMPARE(m_schema.application().exec(state, { QString() }).sqlState, u"ZC010"_s);
+}
+
+void TestAccountSync::waitsForAnOperatorForSecondsOnly()
+{
+    const QString account = m_schema.addAccount();
+    TestSql desk = m_schema.signedIn(m_schema.addOperator(u"helpdesk"_s));
+    desk.exec(u"begin"_s);
+    QCOMPARE(desk.exec(u"select * from castellan.otp_enrol_request($1::uuid, 'first_factor', null,"
+                       " null)"_s,
+                       { account })
+                 .cell(u"outcome"_s),
+             u"ok"_s); // and goes for lunch
+    m_schema.application().exec(u"set statement_timeout = '20s'"_s);
+    const auto begun = m_schema.application().exec(
+        u"select * from castellan.otp_enrol_begin($1::uuid)"_s, { account });
+    m_schema.application().exec(u"reset statement_timeout"_s);
+    QCOMPARE(begun.sqlState, u"55P03"_s);
+    QCOMPARE(m_schema.superuser().value(
+                 u"select string_agg(proname, ' ' order by proname) from pg_proc where"
+                 " proconfig @> array['lock_timeout=5s']"_s),
+             u"account_sync otp_enrol_begin otp_enrol_confirm otp_enrol_redeem"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAccountSync)

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void codesNeedACommittedConfirmation();
     void codesAreShownOnceAndSoon();
     void codesOfARaisedAccountAreNotShown();
-    void openRequestHoldsUpTheApplicationForSecondsOnly();
     void anotherOperatorsEnrolmentIsForeign();
     void newRequestSupersedes();
     void cancelTakesTheKeyAway();
@@ -208,22 +207,6 @@ void TestEnrolment::codesOfARaisedAccountAreNotShown()
     QCOMPARE(codes.cell(u"outcome"_s), u"rank"_s);
     QVERIFY(codes.cell(u"codes"_s).isNull());
     QCOMPARE(m_schema.lastEvent(account).value(u"outcome"_s), u"rank"_s);
-}
-
-void TestEnrolment::openRequestHoldsUpTheApplicationForSecondsOnly()
-{
-    const QString account = m_schema.addAccount();
-    m_desk->exec(u"begin"_s);
-    QCOMPARE(m_desk->exec(kRequest, { account }).cell(u"outcome"_s), u"ok"_s); // and goes for lunch
-    m_schema.application().exec(u"set statement_timeout = '20s'"_s);
-    const auto begun = m_schema.application().exec(kBegin, { account, QString() });
-    m_schema.application().exec(u"reset statement_timeout"_s);
-    m_desk->exec(u"rollback"_s);
-    QCOMPARE(begun.sqlState, u"55P03"_s);
-    QCOMPARE(m_schema.superuser().value(
-                 u"select string_agg(proname, ' ' order by proname) from pg_proc where"
-                 " proconfig @> array['lock_timeout=5s']"_s),
-             u"account_sync otp_enrol_begin otp_enrol_confirm otp_enrol_redeem"_s);
 }
 
 void TestEnrolment::anotherOperatorsEnrolmentIsForeign()
