@@ -16,10 +16,10 @@ namespace castellan {
 
 namespace {
 
-const QString kService = QStringLiteral("castellan");
+constexpr QLatin1StringView kService("castellan");
 /// On Windows a target is named by its key alone, so the key says whose it is.
-const QString kPrefix = QStringLiteral("castellan/");
-const QString kProbeKey = QStringLiteral("lock-probe");
+constexpr QLatin1StringView kPrefix("castellan/");
+constexpr QLatin1StringView kProbeKey("lock-probe");
 /// Not one of QKeychain's codes.
 constexpr int kTimedOut = -1;
 

@@ -22,8 +22,8 @@ namespace castellan {
 
 namespace {
 
-const QString kColumns = QStringLiteral("columns");
-const QString kPane = QStringLiteral("pane");
+constexpr QLatin1StringView kColumns("columns");
+constexpr QLatin1StringView kPane("pane");
 
 QString syncStatement()
 {

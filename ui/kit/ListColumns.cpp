@@ -66,8 +66,8 @@ ListColumns::Fit ListColumns::fit(int available, double scale, bool canFold) con
         return sum;
     };
     const auto lowest = [&] { // of equals the last
-        auto found = fit.shown.begin();
-        for (auto at = fit.shown.begin(); at != fit.shown.end(); ++at) {
+        auto found = fit.shown.cbegin();
+        for (auto at = fit.shown.cbegin(); at != fit.shown.cend(); ++at) {
             const bool lower = m_columns.at(*at).priority <= m_columns.at(*found).priority;
             if (isName(*found) || (!isName(*at) && lower))
                 found = at;

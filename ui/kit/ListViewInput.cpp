@@ -257,7 +257,7 @@ void ListView::fillSortMenu(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(query.sort == spec.sort);
         connect(action, &QAction::triggered, this,
-                [this, column, &spec] { sortBy(column, spec.descendingFirst); });
+                [this, column, first = spec.descendingFirst] { sortBy(column, first); });
     }
     menu->addSeparator();
     QAction *turned = menu->addAction(tr("Reverse order"));
