@@ -18,12 +18,13 @@ QAccessibleInterface *roleOf(const QString &className, QObject *object)
         { QStringLiteral("castellan::ToastItem"), QAccessible::Notification },
         { QStringLiteral("castellan::ScrimOverlay"), QAccessible::AlertMessage },
         { QStringLiteral("castellan::StateChip"), QAccessible::StaticText },
-        { QStringLiteral("castellan::StateMark"), QAccessible::Indicator },
+        { QStringLiteral("castellan::StateMark"), QAccessible::Graphic },
         { QStringLiteral("castellan::QrView"), QAccessible::Graphic },
         { QStringLiteral("castellan::WizardSteps"), QAccessible::List },
         { QStringLiteral("castellan::WizardStepItem"), QAccessible::ListItem },
         { QStringLiteral("castellan::Card"), QAccessible::Grouping },
         { QStringLiteral("castellan::Hairline"), QAccessible::Separator },
+        { QStringLiteral("castellan::PaneEdge"), QAccessible::Splitter },
         { QStringLiteral("castellan::SectionHeading"), QAccessible::Heading },
     };
     const auto role = s_roles.constFind(className);

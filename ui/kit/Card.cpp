@@ -61,10 +61,12 @@ SectionHeading::SectionHeading(const QString &text, QWidget *parent)
     layout->setContentsMargins(0, metric::kStep, 0, 0);
     layout->addWidget(m_label);
     m_label->setOverflow(PlainLabel::Overflow::Wrap);
+    setAccessibleName(text);
 }
 
 void SectionHeading::setText(const QString &text)
 {
+    setAccessibleName(text);
     m_label->setText(text);
 }
 

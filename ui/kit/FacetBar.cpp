@@ -16,8 +16,8 @@ namespace castellan {
 
 namespace {
 
-const auto kCheckmark = QStringLiteral("checkmark");
-const auto kFilterIcon = QStringLiteral("view-filter");
+constexpr QLatin1StringView kCheckmark("checkmark");
+constexpr QLatin1StringView kFilterIcon("view-filter");
 
 QString countText(const FacetCount &count)
 {
@@ -55,8 +55,11 @@ void FacetBar::setFacets(const QList<Facet> &facets)
         chip->setObjectName(QStringLiteral("facet.") + facet.id);
         chip->setCheckable(true);
         setStyleProperty(chip, "facet", QStringLiteral("true"));
-        connect(chip, &QPushButton::clicked, this,
-                [this, id = facet.id](bool on) { toggle(id, on); });
+        // Not clicked(): a screen reader toggles a button without clicking it.
+        connect(chip, &QPushButton::toggled, this, [this, id = facet.id](bool on) {
+            if (on != m_active.contains(id))
+                toggle(id, on);
+        });
         m_layout->addWidget(chip);
         m_chips.append(chip);
     }

@@ -25,6 +25,10 @@ FilterField::FilterField(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(180ms);
     connect(&m_pause, &QTimer::timeout, this, &FilterField::tell);
+    connect(m_glass, &QAction::triggered, this, [this] {
+        tell();
+        setFocus();
+    });
     connect(m_clear, &QAction::triggered, this, [this] {
         clear();
         tell();
@@ -41,6 +45,7 @@ void FilterField::setHint(const QString &hint)
 {
     setPlaceholderText(hint);
     setAccessibleName(hint);
+    m_glass->setText(hint); // to a screen reader it is a button
 }
 
 void FilterField::setFilterText(const QString &text)

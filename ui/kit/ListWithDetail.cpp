@@ -23,8 +23,13 @@ constexpr int kPaneLeast = 320;
 constexpr int kHandle = 8; ///< wide enough to be caught; the line in it is one pixel
 constexpr int kStep = 16; ///< by which the arrow keys move the edge
 
-/// The edge between list and pane: dragged by mouse, or by arrow keys when it has the focus.
+} // namespace
+
+/// The edge between list and pane: dragged by mouse, or by arrow keys when it has the focus. An
+/// object of its own class, so that AccessibleRoles can tell it from other widgets.
 class PaneEdge final : public QWidget {
+    Q_OBJECT
+
 public:
     PaneEdge(std::function<void(int)> moveTo, QWidget *parent)
         : QWidget(parent)
@@ -65,8 +70,6 @@ protected:
 private:
     std::function<void(int)> m_moveTo;
 };
-
-} // namespace
 
 ListWithDetail::ListWithDetail(QWidget *list, QWidget *detail, QWidget *parent)
     : QWidget(parent)
@@ -206,3 +209,5 @@ bool ListWithDetail::event(QEvent *event)
 }
 
 } // namespace castellan
+
+#include "ListWithDetail.moc"

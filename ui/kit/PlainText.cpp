@@ -17,6 +17,10 @@ QString plainToolTip(const QString &text)
 
 void setPlainToolTip(QWidget *widget, const QString &text)
 {
+    // Qt would read the tooltip, markup and all, to who has no description of the widget's own.
+    const QString described = widget->accessibleDescription();
+    if (described.isEmpty() || plainToolTip(described) == widget->toolTip())
+        widget->setAccessibleDescription(text);
     widget->setToolTip(plainToolTip(text));
 }
 

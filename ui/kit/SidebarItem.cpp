@@ -8,6 +8,7 @@
 #include "ui/kit/StateChip.h"
 #include "ui/kit/Theme.h"
 
+#include <QAccessibleWidget>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -21,12 +22,55 @@ constexpr int kHeight = 36;
 constexpr int kIndent = 12;
 constexpr int kTextGap = 12;
 
+/// A page's entry is one of several tabs, where Qt would say that it is a box to check; what opens
+/// no page stays a button.
+class SidebarItemAccessible : public QAccessibleWidget {
+public:
+    explicit SidebarItemAccessible(SidebarItem *item)
+        : QAccessibleWidget(item)
+    {
+    }
+    QAccessible::Role role() const override
+    {
+        return item()->isCheckable() ? QAccessible::PageTab : QAccessible::PushButton;
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = item()->isCheckable();
+        state.selected = item()->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        return QStringList(pressAction()) + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            item()->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+private:
+    SidebarItem *item() const { return static_cast<SidebarItem *>(widget()); }
+};
+
+QAccessibleInterface *makeAccessible(const QString &, QObject *object)
+{
+    auto *item = qobject_cast<SidebarItem *>(object);
+    return item ? new SidebarItemAccessible(item) : nullptr;
+}
+
 } // namespace
 
 SidebarItem::SidebarItem(const QString &text, const QString &iconName, QWidget *parent)
     : QAbstractButton(parent)
     , m_iconName(iconName)
 {
+    static const bool s_installed = (QAccessible::installFactory(makeAccessible), true);
+    Q_UNUSED(s_installed)
     setText(text);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);

@@ -51,6 +51,7 @@ SettingsPage::SettingsPage(SettingsStore &settings, OperatorSession &session, QW
     column->addStretch();
 
     auto *scroll = new QScrollArea(this);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAlignment(Qt::AlignLeading);
