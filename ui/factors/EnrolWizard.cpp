@@ -5,6 +5,7 @@
 #include "ui/factors/ReasonStep.h"
 #include "ui/factors/RecoveryStep.h"
 #include "ui/factors/ScanStep.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/CodeField.h"
 #include "ui/kit/Connectivity.h"
 #include "ui/kit/PlainLabel.h"
@@ -17,11 +18,11 @@ namespace castellan {
 
 namespace {
 
-const QString kReason = QStringLiteral("reason");
-const QString kScan = QStringLiteral("scan");
-const QString kConfirm = QStringLiteral("confirm");
-const QString kCodes = QStringLiteral("codes");
-const QString kDone = QStringLiteral("done");
+constexpr QLatin1StringView kReason("reason");
+constexpr QLatin1StringView kScan("scan");
+constexpr QLatin1StringView kConfirm("confirm");
+constexpr QLatin1StringView kCodes("codes");
+constexpr QLatin1StringView kDone("done");
 
 } // namespace
 
@@ -97,6 +98,8 @@ void EnrolWizard::follow(const QString &page)
         setPrimaryEnabled(m_codes->isHandedOver(), tr("The person has to have the codes first."));
     else
         setPrimaryEnabled(true);
+    if (page == kScan) // not on the button that would make another key
+        primaryButton()->setFocus();
     if (page == kConfirm)
         m_code->entry()->setFocus();
 }
@@ -126,16 +129,17 @@ void EnrolWizard::request()
 {
     setProblem({});
     setBusy(true);
-    m_request.deliver(m_parts.store.request(m_reason->request()), this,
-                      [this](const Result<EnrolmentStart> &answer) {
-                          if (!answer)
-                              return fail(answer.error());
-                          if (!answer.value().ok)
-                              return refuse(answer.value().outcome);
-                          m_enrolment = answer.value().enrolment;
-                          setDirty(true, tr("The key that was shown will never be in force."));
-                          showSeed();
-                      });
+    m_asked = m_parts.store.request(m_reason->request());
+    m_request.deliver(*m_asked, this, [this](const Result<EnrolmentStart> &answer) {
+        m_asked.reset();
+        if (!answer)
+            return fail(answer.error());
+        if (!answer.value().ok)
+            return refuse(answer.value().outcome);
+        m_enrolment = answer.value().enrolment;
+        setDirty(true, tr("The key that was shown will never be in force."));
+        showSeed();
+    });
 }
 
 void EnrolWizard::showSeed()
@@ -231,6 +235,14 @@ void EnrolWizard::cancelOnServer()
     m_codes->clear();
     if (!m_enrolment.isNull() && !m_confirmed)
         m_parts.store.cancel(m_enrolment);
+    // What was asked for and not answered is cancelled once it is known, though this is gone then;
+    // connectivity lives as long as the store.
+    if (m_asked)
+        deliver(*m_asked, &m_parts.connectivity,
+                [&store = m_parts.store](const Result<EnrolmentStart> &answer) {
+                    if (answer && answer.value().ok)
+                        store.cancel(answer.value().enrolment);
+                });
 }
 
 void EnrolWizard::fail(const Error &error)
