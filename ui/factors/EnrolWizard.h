@@ -7,6 +7,8 @@
 #include "ui/kit/Subject.h"
 #include "ui/kit/WizardFrame.h"
 
+#include <optional>
+
 namespace castellan {
 
 class Clock;
@@ -55,6 +57,7 @@ private:
     Parts m_parts;
     Subject m_account;
     LatestRequest m_request;
+    std::optional<QFuture<Result<EnrolmentStart>>> m_asked; ///< until it is answered
     QUuid m_enrolment;
     bool m_confirmed = false;
     ReasonStep *m_reason;
