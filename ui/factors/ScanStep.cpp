@@ -115,6 +115,7 @@ QWidget *ScanStep::buildSide()
 
 Result<void> ScanStep::setUri(const Secret &uri, const QString &person)
 {
+    clear();
     const Result<OtpAuthUri> parsed = OtpAuthUri::parse(uri);
     if (!parsed)
         return parsed.error();
