@@ -112,6 +112,10 @@ void ProfileDialog::addChoices(const ConnectionProfile &profile)
     m_agreed->setObjectName(QStringLiteral("profileAgreed"));
     m_agreed->setChecked(profile.isWeakened());
     connect(m_authentication, &QComboBox::currentIndexChanged, this, &ProfileDialog::follow);
+    // What was agreed to was this server with this protection, and nothing else.
+    connect(m_tls, &QComboBox::currentIndexChanged, m_agreed,
+            [this] { m_agreed->setChecked(false); });
+    connect(m_host, &QLineEdit::textChanged, m_agreed, [this] { m_agreed->setChecked(false); });
     connect(m_tls, &QComboBox::currentIndexChanged, this, &ProfileDialog::follow);
     connect(m_agreed, &QCheckBox::toggled, this, &ProfileDialog::follow);
 }
@@ -122,8 +126,8 @@ ConnectionProfile ProfileDialog::profile() const
     made.name = m_name->text().trimmed();
     made.host = m_host->text().trimmed();
     made.port = quint16(m_port->value());
-    made.database = m_database->text();
-    made.user = m_user->text();
+    made.database = m_database->text().trimmed();
+    made.user = m_user->text().trimmed();
     made.authentication = Authentication(m_authentication->currentData().toInt());
     made.tlsMode = TlsMode(m_tls->currentData().toInt());
     made.rootCertificate = m_root->text();
