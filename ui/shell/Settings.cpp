@@ -31,6 +31,14 @@ QString word(const std::array<const char16_t *, Count> &words, Enum value)
     return QString::fromUtf16(words.at(size_t(value)));
 }
 
+/// What is no number at all counts as nothing chosen.
+int number(const QSettings &file, const QString &key, int usual, int least, int most)
+{
+    bool ok = false;
+    const int found = file.value(key).toInt(&ok);
+    return ok ? std::clamp(found, least, most) : usual;
+}
+
 } // namespace
 
 QString SettingsStore::defaultPath()
@@ -55,10 +63,10 @@ void SettingsStore::read()
     look.motion =
         fromWord<MotionChoice>(kMotions, m_file.value(QStringLiteral("motion")).toString());
     look.zone = fromWord<ZoneChoice>(kZones, m_file.value(QStringLiteral("zone")).toString());
-    look.textPercent =
-        std::clamp(m_file.value(QStringLiteral("text_percent"), 100).toInt(), 100, 200);
-    m_settings.lockAfterMinutes = std::clamp(m_file.value(QStringLiteral("lock_after"), 10).toInt(),
-                                             Settings::kLockLeast, Settings::kLockMost);
+    look.textPercent = number(m_file, QStringLiteral("text_percent"), look.textPercent, 100, 200);
+    m_settings.lockAfterMinutes =
+        number(m_file, QStringLiteral("lock_after"), m_settings.lockAfterMinutes,
+               Settings::kLockLeast, Settings::kLockMost);
 }
 
 void SettingsStore::change(const Settings &settings)
