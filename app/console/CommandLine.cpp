@@ -62,8 +62,13 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         if (!number || line.accounts < 0 || line.accounts > kMostAccounts)
             return notUnderstood(QStringLiteral("--accounts"));
     }
-    if (!line.demo && (line.headless || !line.workspace.isEmpty() || !line.tour.isEmpty()))
-        return notUnderstood(QStringLiteral("--headless, --workspace, --tour: only with --demo"));
+    for (const char16_t *option : { u"headless", u"workspace", u"tour", u"accounts" }) {
+        const QString name = QString::fromUtf16(option);
+        if (!line.demo && parser.isSet(name))
+            return notUnderstood(QStringLiteral("--%1: only with --demo").arg(name));
+    }
+    if (line.headless && parser.isSet(QStringLiteral("tour")))
+        return notUnderstood(QStringLiteral("--tour: not with --headless"));
     return line;
 }
 
