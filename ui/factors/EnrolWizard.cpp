@@ -100,6 +100,8 @@ void EnrolWizard::follow(const QString &page)
         setPrimaryEnabled(true);
     if (page == kScan) // not on the button that would make another key
         primaryButton()->setFocus();
+    else
+        m_scan->clear(); // the server shows it again to who goes back
     if (page == kConfirm)
         m_code->entry()->setFocus();
 }
@@ -122,7 +124,11 @@ void EnrolWizard::advance(const QString &page)
 
 void EnrolWizard::goBack(const QString &page)
 {
-    goTo(page == kConfirm ? kScan : kReason);
+    if (page != kConfirm)
+        return goTo(kReason);
+    setProblem({});
+    setBusy(true);
+    showSeed();
 }
 
 void EnrolWizard::request()
