@@ -124,7 +124,7 @@ Result<void> KeyFile::checkDirectory(const QString &directory, const QString &se
         return refuse("not_plain");
     const QString data = QDir::cleanPath(serverDataDirectory) + u'/';
     const QString real =
-        QFileInfo(directory).exists() ? QFileInfo(directory).canonicalFilePath() : directory;
+        QFileInfo::exists(directory) ? QFileInfo(directory).canonicalFilePath() : directory;
     if (!serverDataDirectory.isEmpty() && QString(real + u'/').startsWith(data))
         return refuse("inside_data_directory");
     return {};

@@ -85,9 +85,9 @@ QStringList RowExport::fieldsOf(const ListRow &sample) const
 {
     QStringList fields { QStringLiteral("id") };
     fields += m_columns;
-    for (const QString &field : sample.values.keys()) {
-        if (!fields.contains(field))
-            fields.append(field);
+    for (auto value = sample.values.cbegin(); value != sample.values.cend(); ++value) {
+        if (!fields.contains(value.key()))
+            fields.append(value.key());
     }
     return fields;
 }

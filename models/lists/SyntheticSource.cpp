@@ -16,9 +16,8 @@ namespace {
 constexpr std::array kConsonants { 'b', 'c', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm',
                                    'n', 'p', 'q', 'r', 's', 't', 'v', 'w', 'y', 'z' };
 constexpr std::array kVowels { 'a', 'e', 'i', 'o', 'u' };
-constexpr int kSyllables = 5;
 constexpr qint64 kSyllable = 100;
-constexpr qint64 kNames = 10'000'000'000; // kSyllable to the power of kSyllables
+constexpr qint64 kNames = 10'000'000'000; // five syllables
 
 const auto kNumber = QLatin1String("n");
 const auto kLocked = QLatin1String("locked");
