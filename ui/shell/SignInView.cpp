@@ -233,7 +233,7 @@ void SignInView::connectWith(const Secret &password)
     if (!profile)
         return;
     m_password->clearProblem();
-    keepPassword(password);
+    m_connectingWith = password.clone();
     m_connectedAs = profile->name;
     m_parts.probe.cancel();
     m_parts.session.connectTo(*profile, password.clone());
@@ -244,6 +244,7 @@ void SignInView::followPhase(SignInPhase phase)
     m_password->setBusy(phase == SignInPhase::Connecting);
     switch (phase) {
     case SignInPhase::SignedOut:
+        m_connectingWith.reset();
         if (m_stack->currentWidget() == m_code)
             m_stack->setCurrentWidget(m_password);
         if (const DemoPerson *person = currentDemo())
@@ -251,6 +252,9 @@ void SignInView::followPhase(SignInPhase phase)
         m_password->focusFirst();
         break;
     case SignInPhase::AwaitingCode:
+        if (const auto password = std::exchange(m_connectingWith, std::nullopt))
+            keepPassword(*password); // it is right
+        [[fallthrough]];
     case SignInPhase::SignInAgain:
         m_stack->setCurrentWidget(m_code);
         m_code->offerDemoCode(currentDemo() ? currentDemo()->currentCode
@@ -280,15 +284,18 @@ void SignInView::edit(int index)
     auto *dialog = new ProfileDialog(before, taken, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProfileDialog::saved, this,
-            [this, before](const ConnectionProfile &profile) { store(profile, before.name); });
+            [this, before](const ConnectionProfile &profile) { store(profile, before); });
     dialog->open();
 }
 
-void SignInView::store(const ConnectionProfile &profile, const QString &replaced)
+void SignInView::store(const ConnectionProfile &profile, const ConnectionProfile &replaced)
 {
     Result<void> saved = m_parts.profiles.save(profile);
-    if (saved && !replaced.isEmpty() && replaced != profile.name)
-        saved = m_parts.profiles.remove(replaced);
+    if (saved && !replaced.name.isEmpty() && replaced.name != profile.name)
+        saved = m_parts.profiles.remove(replaced.name);
+    // What is kept for the old place could not be found from the new one, and so never removed.
+    if (saved && replaced.rememberPassword && keychainKey(replaced) != keychainKey(profile))
+        deliver(m_parts.vault.remove(keychainKey(replaced)), this, [](const Result<void> &) {});
     if (!saved)
         m_parts.toasts.post({ State::Critical, Wording::error(saved.error()).joined() });
     load(profile.name);

@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace castellan {
@@ -56,7 +58,7 @@ private:
     void choose(int index);
     void edit(int index);
     void remove(int index);
-    void store(const ConnectionProfile &profile, const QString &replaced);
+    void store(const ConnectionProfile &profile, const ConnectionProfile &replaced);
     void connectWith(const Secret &password);
     void followPhase(SignInPhase phase);
     void readKeychain(const ConnectionProfile &profile);
@@ -75,6 +77,7 @@ private:
     CodePane *m_code;
     LatestRequest m_keychain;
     QString m_connectedAs;
+    std::optional<Secret> m_connectingWith; ///< until the server says that it is right
     bool m_locked = false;
 };
 
