@@ -22,6 +22,7 @@ public:
     void setLimit(std::chrono::minutes limit) { m_limit = limit; }
     void start();
     void stop();
+    bool isStarted() const { return m_timer.isActive(); }
     std::chrono::seconds left() const;
 
 Q_SIGNALS:

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Parts &parts)
     m_palette->hide();
     m_toasts->raise();
     addKeys();
+    QCoreApplication::instance()->installEventFilter(this);
 
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &MainWindow::followPhase);
     connect(&m_parts.session, &OperatorSession::backgroundRestored, this, &MainWindow::reloadPage);
@@ -90,8 +92,6 @@ void MainWindow::addKeys()
     addKey(QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::lock);
     addKey(QKeySequence(Qt::CTRL | Qt::Key_F), &MainWindow::focusFilter);
     addKey(QKeySequence(Qt::Key_F5), &MainWindow::reloadPage);
-    addKey(QKeySequence(Qt::Key_F6), &MainWindow::toggleToasts);
-    addKey(QKeySequence(Qt::Key_Escape), &MainWindow::closeInnermost);
     for (int number = 0; number <= 9; ++number) {
         auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
         connect(key, &QShortcut::activated, this,
@@ -103,9 +103,21 @@ void MainWindow::addKey(const QKeySequence &keys, void (MainWindow::*slot)())
 {
     auto *key = new QShortcut(keys, this);
     connect(key, &QShortcut::activated, this, [this, slot] {
-        if (m_stack->currentWidget() == m_workbench || slot == &MainWindow::toggleToasts)
+        if (m_stack->currentWidget() == m_workbench)
             (this->*slot)();
     });
+}
+
+/// A dialog keeps the window's shortcuts from it; locking works all the same.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && QApplication::activeModalWidget()
+        && m_stack->currentWidget() == m_workbench
+        && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_L)) {
+        QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::followPhase(SignInPhase phase)
@@ -118,7 +130,8 @@ void MainWindow::followPhase(SignInPhase phase)
             m_workbench->clear();
         m_stack->setCurrentWidget(m_workbench);
         m_workbench->resume();
-        m_lockWatch->start();
+        if (!m_lockWatch->isStarted()) // a connection that came back is nobody's touch
+            m_lockWatch->start();
         showLockCountdown();
         break;
     }
@@ -182,15 +195,13 @@ void MainWindow::focusFilter()
         page->focusFilter();
 }
 
-void MainWindow::closeInnermost()
+/// Esc that nothing within has taken. No shortcut, since that would come before popups and fields.
+void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (Page *page = m_workbench->currentPage())
-        page->closeInnermost();
-}
-
-void MainWindow::toggleToasts()
-{
-    m_toasts->toggleHistory();
+    Page *page = m_workbench->currentPage();
+    const bool here = page && m_stack->currentWidget() == m_workbench;
+    if (event->key() != Qt::Key_Escape || !here || !page->closeInnermost())
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::showLockCountdown()

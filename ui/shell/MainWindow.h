@@ -62,6 +62,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addKeys();
@@ -71,8 +73,6 @@ private:
 
     void reloadPage();
     void focusFilter();
-    void closeInnermost();
-    void toggleToasts();
     void showLockCountdown();
 
     Parts m_parts;

@@ -127,7 +127,8 @@ void Workbench::followPhase()
     if (phase == SignInPhase::Lost)
         m_connection->setText(tr("The connection to the server is lost. What you see stays as it "
                                  "was; it is being brought back, and goes on by itself."));
-    if (phase != SignInPhase::SignedIn && phase != SignInPhase::Lost && currentPage())
+    const bool left = phase == SignInPhase::SignedOut || phase == SignInPhase::SignInAgain;
+    if (left && currentPage())
         currentPage()->closed();
 }
 
