@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShellScene.h"
+
+#include "ui/kit/DialogFrame.h"
+
+using namespace castellan;
+
+/// The window: its keys, and when it locks.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    qint64 elevations()
+    {
+        const auto rows = m_database->asSuperuser(
+            SqlStatement("select count(*) from castellan_private.elevation where operator = $1")
+                .bind(m_admin.role));
+        return rows.hasValue() ? rows.value().constFirst().integer("count") : -1;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<TestDatabase> m_database;
+    TestPerson m_admin;
+    TestPerson m_helpdesk;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        auto made = TestDatabase::create();
+        QVERIFY_RESULT(made);
+        m_database = std::move(made).value();
+        auto admin = m_database->addOperator(u"admin"_qs);
+        auto helpdesk = m_database->addOperator(u"helpdesk"_qs);
+        QVERIFY_RESULT(admin);
+        QVERIFY_RESULT(helpdesk);
+        m_admin = std::move(admin).value();
+        m_helpdesk = std::move(helpdesk).value();
+    }
+    void cleanupTestCase() { m_database.reset(); }
+
+    void keysDoNothingBeforeSomebodyIsIn()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        for (const int key : { Qt::Key_1, Qt::Key_2, Qt::Key_K, Qt::Key_L, Qt::Key_F })
+            scene.press(key, Qt::ControlModifier);
+        scene.press(Qt::Key_F5);
+        scene.press(Qt::Key_Escape);
+        QVERIFY(scene.calls.isEmpty());
+        QVERIFY(!scene.shows("commandPalette"));
+        QVERIFY(scene.shows("passwordPane"));
+    }
+
+    void opensPagesByNumber()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        QVERIFY(scene.shows("workbench"));
+        QCOMPARE(scene.calls, QStringList { u"first opened"_qs });
+        scene.press(Qt::Key_2, Qt::ControlModifier);
+        scene.press(Qt::Key_2, Qt::ControlModifier); // is there already
+        scene.press(Qt::Key_9, Qt::ControlModifier); // there are not so many
+        scene.press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(scene.calls,
+                 (QStringList { u"first opened"_qs, u"first closed"_qs, u"second opened"_qs,
+                                u"second closed"_qs, u"first opened"_qs }));
+    }
+
+    void handsKeysToThePage()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.calls.clear();
+        scene.press(Qt::Key_F, Qt::ControlModifier);
+        scene.press(Qt::Key_F5);
+        scene.press(Qt::Key_Escape);
+        QCOMPARE(scene.calls,
+                 (QStringList { u"first filter"_qs, u"first reload"_qs, u"first close"_qs }));
+    }
+
+    void opensThePaletteAnywhere()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(scene.shows("commandPalette"));
+        scene.calls.clear();
+        scene.press(Qt::Key_Escape); // the popup first, and only that
+        QTRY_VERIFY(!scene.shows("commandPalette"));
+        QVERIFY(scene.calls.isEmpty());
+        scene.press(Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(scene.shows("commandPalette"));
+        QTest::keyClicks(scene.child("paletteQuery"), u"second"_qs);
+        QTest::keyClick(scene.child("paletteQuery"), Qt::Key_Return);
+        QTRY_VERIFY(scene.calls.contains(u"second opened"_qs));
+    }
+
+    void locksByKeyAndUnlocksToWhereItWas()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.press(Qt::Key_2, Qt::ControlModifier);
+        QPointer<Page> page = scene.window->workbench()->currentPage();
+        scene.press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QVERIFY(scene.shows("passwordPane"));
+        QVERIFY(!scene.shows("workbench"));
+        QVERIFY(scene.child<SecretField>("passwordField")->isEmpty());
+        QTRY_COMPARE(elevations(), 0);
+        scene.calls.clear();
+        QVERIFY(scene.signInAs(m_admin));
+        QVERIFY(scene.shows("workbench"));
+        QVERIFY(page && page == scene.window->workbench()->currentPage());
+        QCOMPARE(scene.calls, QStringList { u"second opened"_qs });
+    }
+
+    void keepsNothingForSomebodyElse()
+    {
+        ShellScene scene(*m_database);
+        QVERIFY_RESULT(scene.profiles.save(scene.profile(m_helpdesk)));
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        QPointer<Page> page = scene.window->workbench()->currentPage();
+        scene.press(Qt::Key_L, Qt::ControlModifier);
+        auto *list = scene.child<QListWidget>("profileList");
+        list->setCurrentRow(
+            list->findItems(m_helpdesk.role, Qt::MatchExactly).isEmpty()
+                ? -1
+                : list->row(list->findItems(m_helpdesk.role, Qt::MatchExactly).constFirst()));
+        QVERIFY(scene.signInAs(m_helpdesk));
+        QVERIFY(!page);
+        QCOMPARE(scene.settings.lastProfile(), m_helpdesk.role);
+    }
+
+    void locksWhenNobodyIsThere()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        auto *dialog = new DialogFrame(u"Something"_qs, scene.window.get());
+        dialog->open();
+        QTRY_VERIFY(dialog->isVisible());
+        QPointer<DialogFrame> watched(dialog);
+        scene.clock.advance(10 * 60'000);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QVERIFY(scene.shows("passwordPane"));
+        QTRY_VERIFY(!watched || !watched->isVisible());
+        QTRY_COMPARE(elevations(), 0);
+    }
+
+    void aLostConnectionIsNobodysTouch()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.clock.advance(9 * 60'000);
+        QVERIFY_RESULT(
+            m_database->asSuperuser(SqlStatement("select pg_terminate_backend($1)")
+                                        .bind(scene.session.interactive().backendPid())));
+        QVERIFY(scene.reaches(SignInPhase::Lost));
+        QVERIFY(scene.shows("connectionBanner"));
+        QVERIFY(scene.reaches(SignInPhase::SignedIn));
+        QVERIFY(!scene.shows("connectionBanner"));
+        scene.clock.advance(60'000);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+    }
+
+    void locksFromADialogToo()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        QPointer<DialogFrame> dialog = new DialogFrame(u"Something"_qs, scene.window.get());
+        dialog->setDirty(true); // locking asks nothing
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog->windowHandle(), Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+    }
+
+    void signsOutWhenItIsClosed()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.window->close();
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QTRY_COMPARE(elevations(), 0);
+        QVERIFY(!scene.settings.layout(u"window"_qs).isEmpty());
+    }
+
+    void opensAndClosesTheToastsByKey()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.press(Qt::Key_F6);
+        QTRY_VERIFY(scene.shows("toastHistory"));
+        scene.press(Qt::Key_F6);
+        QTRY_VERIFY(!scene.shows("toastHistory"));
+        scene.press(Qt::Key_F6);
+        QTRY_VERIFY(scene.shows("toastHistory"));
+        scene.calls.clear();
+        scene.press(Qt::Key_Escape);
+        QTRY_VERIFY(!scene.shows("toastHistory"));
+        QVERIFY(scene.calls.isEmpty());
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_main_window.moc"

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShellScene.h"
+
+#include "ui/kit/ToastHost.h"
+#include "ui/kit/Wording.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTcpServer>
+
+using namespace castellan;
+
+/// The way in, with a real server behind it.
+class SignInViewTest : public QObject {
+    Q_OBJECT
+
+private:
+    static void fill(ShellScene &scene, const ConnectionProfile &profile)
+    {
+        scene.child<QLineEdit>("profileName")->setText(profile.name);
+        scene.child<QLineEdit>("profileHost")->setText(profile.host);
+        scene.child<QLineEdit>("profileDatabase")->setText(profile.database);
+        scene.child<QLineEdit>("profileUser")->setText(profile.user);
+    }
+    static QStringList stored(const ShellScene &scene)
+    {
+        QStringList names;
+        for (const ConnectionProfile &profile : scene.profiles.load().valueOr({}))
+            names += profile.name;
+        return names;
+    }
+    static QString toasts(ShellScene &scene)
+    {
+        QStringList texts;
+        for (const QLabel *label : scene.window->findChildren<QLabel *>(u"toastText"_qs))
+            texts += label->text();
+        return texts.join(u'\n');
+    }
+    static QStringList banners(ShellScene &scene)
+    {
+        QStringList texts;
+        for (const Banner *banner : scene.child("passwordPane")->findChildren<Banner *>())
+            if (banner->isVisible())
+                texts += banner->text();
+        return texts;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<TestDatabase> m_database;
+    TestPerson m_admin;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        auto made = TestDatabase::create();
+        QVERIFY_RESULT(made);
+        m_database = std::move(made).value();
+        auto admin = m_database->addOperator(u"admin"_qs);
+        QVERIFY_RESULT(admin);
+        m_admin = std::move(admin).value();
+    }
+    void cleanupTestCase() { m_database.reset(); }
+
+    void makesAFirstConnection()
+    {
+        ShellScene scene(*m_database);
+        scene.show();
+        QVERIFY(scene.shows("emptyAction"));
+        QVERIFY(!scene.shows("passwordPane"));
+        scene.click("emptyAction");
+        QTRY_VERIFY(scene.shows("profileDialog"));
+        ConnectionProfile office = scene.profile(m_admin);
+        office.name = u"Office"_qs;
+        office.host = u"db.example.org"_qs;
+        fill(scene, office);
+        // Weakened TLS has to be agreed to.
+        auto *tls = scene.child<QComboBox>("profileTls");
+        tls->setCurrentIndex(tls->findData(int(TlsMode::Require)));
+        QVERIFY(!scene.child<Button>("primaryButton")->isEnabled());
+        scene.child<QCheckBox>("profileAgreed")->click();
+        scene.click("primaryButton");
+        QTRY_VERIFY(!scene.shows("profileDialog"));
+        QCOMPARE(stored(scene), QStringList { u"Office"_qs });
+        // And is told of from then on.
+        QVERIFY(scene.shows("passwordPane"));
+        QCOMPARE(banners(scene).size(), 1);
+    }
+
+    void changesAndRemovesConnections()
+    {
+        ShellScene scene(*m_database);
+        ConnectionProfile profile = scene.profile(m_admin);
+        profile.rememberPassword = true;
+        profile.name = u"Before"_qs;
+        QVERIFY_RESULT(scene.profiles.save(profile));
+        scene.show();
+        QVERIFY(banners(scene).isEmpty());
+        scene.click("editProfileButton");
+        QTRY_VERIFY(scene.shows("profileDialog"));
+        scene.child<QLineEdit>("profileName")->setText(u"After"_qs);
+        scene.click("primaryButton");
+        QTRY_VERIFY(!scene.child("profileDialog"));
+        QCOMPARE(stored(scene), QStringList { u"After"_qs });
+        QCOMPARE(scene.child<QListWidget>("profileList")->count(), 1);
+
+        scene.vault.kept.emplace(u"password/%1@%2:%3/%4"_qs.arg(profile.user, profile.host)
+                                     .arg(profile.port)
+                                     .arg(profile.database),
+                                 Secret::fromUtf8("x"));
+        scene.click("removeProfileButton");
+        QTRY_VERIFY(scene.shows("removeProfileDialog"));
+        scene.click("primaryButton");
+        QTRY_VERIFY(scene.shows("emptyAction"));
+        QVERIFY(stored(scene).isEmpty());
+        QVERIFY(scene.vault.kept.empty());
+    }
+
+    void forgetsThePasswordOfAConnectionThatMoved()
+    {
+        ShellScene scene(*m_database);
+        ConnectionProfile profile = scene.profile(m_admin);
+        profile.rememberPassword = true;
+        QVERIFY_RESULT(scene.profiles.save(profile));
+        scene.vault.kept.emplace(u"password/%1@%2:%3/%4"_qs.arg(profile.user, profile.host)
+                                     .arg(profile.port)
+                                     .arg(profile.database),
+                                 Secret::fromUtf8("x"));
+        scene.show();
+        scene.click("editProfileButton");
+        QTRY_VERIFY(scene.shows("profileDialog"));
+        scene.child<QLineEdit>("profileHost")->setText(u"elsewhere.example.org"_qs);
+        scene.click("primaryButton");
+        QTRY_VERIFY(!scene.child("profileDialog"));
+        QTRY_VERIFY(scene.vault.kept.empty()); // nobody could remove it any more
+    }
+
+    void saysThatThePasswordIsWrong()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        scene.child<QCheckBox>("keepPassword")->click();
+        scene.typePassword("not it");
+        QTRY_VERIFY(scene.shows("connectProblem"));
+        QCOMPARE(scene.problem(),
+                 Wording::error({ ErrorCode::AuthenticationFailed, {}, {} }).joined());
+        QVERIFY(scene.child<SecretField>("passwordField")->isEmpty());
+        QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
+        QVERIFY(scene.vault.kept.empty()); // a wrong one is not worth keeping
+        QVERIFY(scene.signInAs(m_admin));
+        QCOMPARE(scene.vault.kept.size(), size_t(1));
+        QVERIFY(scene.vault.kept.begin()->second == m_admin.password);
+    }
+
+    void asksForTheCodeAndTakesNoWrongOne()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        scene.typePassword(m_admin.password.view().toByteArray());
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+        QVERIFY(scene.shows("codePane"));
+        QVERIFY(!scene.shows("demoCodeButton"));
+        auto *entry = scene.child<CodeEntry>("codeEntry");
+        QVERIFY(entry->hasFocus());
+        QTest::keyClicks(entry, TestDatabase::code(m_admin, 500));
+        QTRY_VERIFY(!scene.child<PlainLabel>("codeProblem")->text().isEmpty());
+        QTRY_COMPARE(entry->length(), 0);
+        QVERIFY(!entry->isReadOnly());
+        // Back, and the password is asked for again.
+        scene.click("codeBackButton");
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QVERIFY(scene.shows("passwordPane"));
+        QVERIFY(scene.child<SecretField>("passwordField")->isEmpty());
+        QVERIFY(scene.signInAs(m_admin));
+    }
+
+    void fillsInAKeptPassword()
+    {
+        ShellScene scene(*m_database);
+        ConnectionProfile profile = scene.profile(m_admin);
+        profile.rememberPassword = true;
+        QVERIFY_RESULT(scene.profiles.save(profile));
+        scene.vault.kept.emplace(u"password/%1@%2:%3/%4"_qs.arg(profile.user, profile.host)
+                                     .arg(profile.port)
+                                     .arg(profile.database),
+                                 m_admin.password.clone());
+        scene.show();
+        QTRY_VERIFY(!scene.child<SecretField>("passwordField")->isEmpty());
+        scene.click("connectButton");
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+    }
+
+    void canBeCancelledWhileItConnects()
+    {
+        QTcpServer silent; // takes connections and says nothing
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ShellScene scene(*m_database);
+        ConnectionProfile profile = scene.profile(m_admin);
+        profile.port = silent.serverPort();
+        QVERIFY_RESULT(scene.profiles.save(profile));
+        scene.show();
+        scene.typePassword("anything");
+        QCOMPARE(scene.session.phase(), SignInPhase::Connecting);
+        QVERIFY(scene.shows("cancelConnectButton"));
+        QVERIFY(!scene.child<Button>("connectButton")->isEnabled());
+        scene.click("cancelConnectButton");
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QVERIFY(scene.child<Button>("connectButton")->isEnabled());
+        QVERIFY(!scene.shows("connectProblem"));
+    }
+
+    void testsAConnection()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QTest::keyClicks(scene.child("passwordField"), u"not it"_qs);
+        scene.click("testButton");
+        QTRY_VERIFY(scene.shows("connectProblem"));
+        auto *field = scene.child<SecretField>("passwordField");
+        field->fill(m_admin.password);
+        scene.click("testButton");
+        QTRY_VERIFY(toasts(scene).contains(u"TLSv1"));
+        QVERIFY(!scene.shows("connectProblem"));
+        QVERIFY(!field->isEmpty()); // still there to connect with
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+    }
+
+    void aDemoPersonNeedsNoTyping()
+    {
+        DemoPerson person;
+        ShellScene scene(*m_database);
+        person.profile = scene.profile(m_admin);
+        person.password = [this] { return m_admin.password.clone(); };
+        person.currentCode = [this] { return Secret::fromUtf16(TestDatabase::code(m_admin)); };
+        scene.show({ person });
+        QVERIFY(!scene.child<SecretField>("passwordField")->isEmpty());
+        QVERIFY(!scene.shows("keepPassword"));
+        QVERIFY(!scene.child<Button>("editProfileButton")->isEnabled());
+        QVERIFY(!scene.child<Button>("removeProfileButton")->isEnabled());
+        scene.click("connectButton");
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+        QVERIFY_RESULT(m_database->asSuperuser(
+            SqlStatement("update castellan_private.factor set last_step = last_step - 10")));
+        QTRY_VERIFY(scene.shows("demoCodeButton"));
+        scene.click("demoCodeButton");
+        QVERIFY(scene.reaches(SignInPhase::SignedIn));
+        QVERIFY(stored(scene).isEmpty());
+        QVERIFY(scene.vault.kept.empty());
+    }
+};
+
+QTEST_MAIN(SignInViewTest)
+#include "tst_sign_in_view.moc"
