@@ -124,8 +124,11 @@ void MainWindow::followPhase(SignInPhase phase)
 {
     switch (phase) {
     case SignInPhase::SignedIn: {
-        const QString person =
-            m_parts.session.info().role + QLatin1Char('@') + m_parts.session.profile().host;
+        const ConnectionProfile &where = m_parts.session.profile();
+        const QString person = QStringLiteral("%1@%2:%3/%4")
+                                   .arg(m_parts.session.info().role, where.host)
+                                   .arg(where.port)
+                                   .arg(where.database);
         if (std::exchange(m_person, person) != person)
             m_workbench->clear();
         m_stack->setCurrentWidget(m_workbench);
