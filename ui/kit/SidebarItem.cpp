@@ -114,7 +114,7 @@ void SidebarItem::describe()
 {
     const QString meaning = m_badge.meaning.isEmpty() ? m_badge.text : m_badge.meaning;
     setAccessibleName(text());
-    setAccessibleDescription(meaning);
+    setAccessibleDescription({});
     QStringList lines;
     if (m_narrow)
         lines << (m_hint.isEmpty() ? text()
@@ -124,6 +124,8 @@ void SidebarItem::describe()
     if (!m_badge.text.isEmpty())
         lines << meaning;
     setPlainToolTip(this, lines.join(u'\n'));
+    if (!meaning.isEmpty())
+        setAccessibleDescription(meaning);
 }
 
 void SidebarItem::paintGround(QPainter &painter) const
