@@ -169,6 +169,7 @@ void CodeField::clear()
 void CodeField::setProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
+    m_problem->setAccessibleName(sentence); // or else the one announced last would stay
     setStyleProperty(m_entry, "problem", sentence.isEmpty() ? QString() : QStringLiteral("true"));
     if (!sentence.isEmpty())
         announce(m_problem, sentence);

@@ -136,7 +136,7 @@ bool PlainLabel::event(QEvent *event)
              || event->type() == QEvent::Polish)
         applyAlignment();
     else if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
-        setPlainToolTip(this, text());
+        setToolTip(plainToolTip(text()));
         const bool shown = QLabel::event(event);
         setToolTip({});
         return shown;
