@@ -268,6 +268,10 @@
         <source>Next try in %1</source>
         <translation>Nächster Versuch in %1</translation>
     </message>
+    <message>
+        <source>Your session on the server has ended: by a restart, a long pause, or a sign-in elsewhere. Six digits from the authenticator app of %1 for %2 open it again.</source>
+        <translation>Ihre Sitzung auf dem Server ist zu Ende: durch einen Neustart, eine lange Pause oder eine Anmeldung anderswo. Sechs Ziffern aus der Authenticator-App von %1 für %2 öffnen sie wieder.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::CommandLine</name>

@@ -77,12 +77,14 @@ QWidget *CodePane::buildButtons()
     return rows;
 }
 
-void CodePane::start(const QString &role, const QString &host)
+void CodePane::start(const QString &role, const QString &host, bool again)
 {
-    m_why->setText(
-        tr("Six digits from the authenticator app of %1 for %2. They are checked as soon "
-           "as the last one is typed.")
-            .arg(DisplayText::visible(role, 64), DisplayText::visible(host, 80)));
+    const QString why = again
+        ? tr("Your session on the server has ended: by a restart, a long pause, or a sign-in "
+             "elsewhere. Six digits from the authenticator app of %1 for %2 open it again.")
+        : tr("Six digits from the authenticator app of %1 for %2. They are checked as soon "
+             "as the last one is typed.");
+    m_why->setText(why.arg(DisplayText::visible(role, 64), DisplayText::visible(host, 80)));
     m_wait->stop();
     m_wait->hide();
     m_code->clear();

@@ -26,8 +26,8 @@ class CodePane : public QWidget {
 public:
     explicit CodePane(const Clock &clock, QWidget *parent = nullptr);
 
-    /// Empty and ready, for this person.
-    void start(const QString &role, const QString &host);
+    /// Empty and ready, for this person; again: what is open needs a code once more.
+    void start(const QString &role, const QString &host, bool again = false);
     void setBusy(bool busy);
     void setVerdict(const SignInVerdict &verdict);
     void setError(const Error &error);

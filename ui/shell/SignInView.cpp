@@ -82,8 +82,11 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &SignInView::followPhase);
     connect(&m_parts.session, &OperatorSession::refused, m_code, &CodePane::setVerdict);
     connect(&m_parts.session, &OperatorSession::failed, this, [this](const Error &error) {
-        m_password->setError(error);
-        m_code->setError(error);
+        // The phase was told before: what is in view is where it goes on.
+        if (m_stack->currentWidget() == m_code)
+            m_code->setError(error);
+        else
+            m_password->setError(error);
     });
 }
 
@@ -259,7 +262,8 @@ void SignInView::followPhase(SignInPhase phase)
         m_stack->setCurrentWidget(m_code);
         m_code->offerDemoCode(currentDemo() ? currentDemo()->currentCode
                                             : std::function<Secret()>());
-        m_code->start(m_parts.session.profile().user, m_parts.session.profile().host);
+        m_code->start(m_parts.session.profile().user, m_parts.session.profile().host,
+                      phase == SignInPhase::SignInAgain);
         break;
     case SignInPhase::SignedIn:
         m_locked = false;
