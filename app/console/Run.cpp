@@ -103,14 +103,10 @@ int runDemo(QApplication &qt, int schemaVersion, const CommandLine &line)
 int runWindow(int &argc, char *argv[], const CommandLine &line)
 {
     QApplication qt(argc, argv);
-    const Result<SchemaBundle> schema = SchemaBundle::load();
-    if (!schema) {
-        print(stderr, Wording::error(schema.error()).joined());
-        return kFailed;
-    }
+    const int schemaVersion = SchemaBundle::newestVersionIn();
     if (line.demo)
-        return runDemo(qt, schema.value().newestVersion(), line);
-    Application application(qt, schema.value().newestVersion(), ApplicationPaths {});
+        return runDemo(qt, schemaVersion, line);
+    Application application(qt, schemaVersion, ApplicationPaths {});
     application.show();
     application.offer({});
     return QApplication::exec();

@@ -46,16 +46,22 @@ QByteArray headerOf(const QByteArray &sql, const char *key)
     return {};
 }
 
-Result<SchemaMigration> migrationFrom(const QString &path)
+/// Of a migration's file; 0 when it is not named as one.
+int versionOf(const QString &path)
 {
     static const QRegularExpression pattern(QStringLiteral("^([0-9]{4})_[a-z0-9_]+$"));
+    return pattern.match(QFileInfo(path).completeBaseName()).captured(1).toInt();
+}
+
+Result<SchemaMigration> migrationFrom(const QString &path)
+{
     const auto content = contentOf(path);
     if (!content.hasValue())
         return content.error();
     SchemaMigration migration;
     migration.name = QFileInfo(path).completeBaseName();
     migration.sql = content.value();
-    migration.version = pattern.match(migration.name).captured(1).toInt();
+    migration.version = versionOf(path);
     migration.checksum = QCryptographicHash::hash(migration.sql, kHash);
     const QByteArray as = headerOf(migration.sql, "as");
     migration.asSuperuser = as == "superuser";
@@ -154,6 +160,12 @@ Result<void> SchemaBundle::loadFunctions(const QString &directory)
 int SchemaBundle::newestVersion() const
 {
     return m_migrations.constLast().version;
+}
+
+int SchemaBundle::newestVersionIn(const QString &directory)
+{
+    const QStringList paths = sqlFilesIn(directory + QStringLiteral("/migrations"));
+    return paths.isEmpty() ? 0 : versionOf(paths.constLast());
 }
 
 QByteArray SchemaBundle::apiChecksum(const QString &keyDirectory) const

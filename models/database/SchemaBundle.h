@@ -38,6 +38,8 @@ public:
     /// Base functions first, then by path.
     const QList<SchemaFunction> &functions() const { return m_functions; }
     int newestVersion() const;
+    /// The same, from the files' names alone: all that connecting needs. 0 without a migration.
+    static int newestVersionIn(const QString &directory = QStringLiteral(":/castellan/schema"));
     /// SHA-256 over the API files in their order, and over the key directory written into one.
     QByteArray apiChecksum(const QString &keyDirectory) const;
 

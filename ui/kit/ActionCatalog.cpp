@@ -54,7 +54,7 @@ QString ActionCatalog::whyDisabled(const QString &id, const Subject &subject) co
     const auto spec = find(id);
     if (!spec)
         return tr("This is not available here.");
-    if (const QString why = m_rights.whyNot(spec->neededRight); !why.isEmpty())
+    if (QString why = m_rights.whyNot(spec->neededRight); !why.isEmpty())
         return why;
     if (!spec->subjectKind.isEmpty() && (subject.kind != spec->subjectKind || !subject.isValid()))
         return tr("Choose something in the list first.");

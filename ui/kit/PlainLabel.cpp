@@ -115,6 +115,18 @@ QSize PlainLabel::sizeHint() const
     return QLabel::sizeHint();
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    if (m_measured.text != text())
+        m_measured = { text(), {} };
+    const auto known = m_measured.heights.constFind(width);
+    if (known != m_measured.heights.cend())
+        return *known;
+    const int height = QLabel::heightForWidth(width);
+    m_measured.heights.insert(width, height);
+    return height;
+}
+
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
     if (!isElided()) {
@@ -130,6 +142,9 @@ void PlainLabel::paintEvent(QPaintEvent *event)
 
 bool PlainLabel::event(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::ContentsRectChange)
+        m_measured = {};
     if (isRestyle(event))
         restyle();
     else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::ParentChange

@@ -4,6 +4,7 @@
 
 #include "ui/kit/Theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace castellan {
@@ -34,6 +35,7 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +44,13 @@ protected:
 private:
     void restyle();
     void applyAlignment();
+
+    /// Nested layouts ask for the same heights many times, and each answer lays the text out.
+    struct Measured {
+        QString text;
+        QHash<int, int> heights; ///< by width
+    };
+    mutable Measured m_measured;
 
     TextRole m_role;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;

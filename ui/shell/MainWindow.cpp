@@ -35,10 +35,7 @@ MainWindow::MainWindow(const Parts &parts)
     , m_toasts(new ToastHost(this))
     , m_signIn(new SignInView(
           { parts.session, parts.probe, parts.profiles, parts.vault, parts.clock, *m_toasts },
-          this))
-    , m_workbench(new Workbench(parts.pages, parts.session, this))
-    , m_navigator(new WorkbenchNavigator(*m_workbench, parts.pages, this))
-    , m_palette(new CommandPalette(parts.pages, parts.actions, *m_navigator, this))
+          m_stack))
     , m_lockWatch(new LockWatch(parts.clock, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -48,16 +45,13 @@ MainWindow::MainWindow(const Parts &parts)
     resize(kFirstSize);
     restoreGeometry(m_parts.settings.layout(QStringLiteral("window")));
     m_stack->addWidget(m_signIn);
-    m_stack->addWidget(m_workbench);
     setCentralWidget(m_stack);
-    m_palette->hide();
     m_toasts->raise();
     addKeys();
     QCoreApplication::instance()->installEventFilter(this);
 
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &MainWindow::followPhase);
     connect(&m_parts.session, &OperatorSession::backgroundRestored, this, &MainWindow::reloadPage);
-    connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock);
     connect(m_signIn, &SignInView::profileUsed, &m_parts.settings, &SettingsStore::setLastProfile);
     connect(m_lockWatch, &LockWatch::due, this, &MainWindow::lock);
     connect(m_lockWatch, &LockWatch::touched, &m_parts.session, &OperatorSession::noteActivity);
@@ -69,11 +63,6 @@ MainWindow::MainWindow(const Parts &parts)
 }
 
 MainWindow::~MainWindow() = default;
-
-Navigator &MainWindow::navigator()
-{
-    return *m_navigator;
-}
 
 void MainWindow::start(const QList<DemoPerson> &demo)
 {
@@ -123,21 +112,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 void MainWindow::followPhase(SignInPhase phase)
 {
     switch (phase) {
-    case SignInPhase::SignedIn: {
-        const ConnectionProfile &where = m_parts.session.profile();
-        const QString person = QStringLiteral("%1@%2:%3/%4")
-                                   .arg(m_parts.session.info().role, where.host)
-                                   .arg(where.port)
-                                   .arg(where.database);
-        if (std::exchange(m_person, person) != person)
-            m_workbench->clear();
-        m_stack->setCurrentWidget(m_workbench);
-        m_workbench->resume();
-        if (!m_lockWatch->isStarted()) // a connection that came back is nobody's touch
-            m_lockWatch->start();
-        showLockCountdown();
+    case SignInPhase::SignedIn:
+        showWorkbench();
         break;
-    }
     case SignInPhase::SignedOut:
     case SignInPhase::SignInAgain:
         m_lockWatch->stop();
@@ -149,6 +126,35 @@ void MainWindow::followPhase(SignInPhase phase)
     }
 }
 
+void MainWindow::showWorkbench()
+{
+    if (!m_workbench)
+        makeWorkbench();
+    const ConnectionProfile &where = m_parts.session.profile();
+    const QString person = QStringLiteral("%1@%2:%3/%4")
+                               .arg(m_parts.session.info().role, where.host)
+                               .arg(where.port)
+                               .arg(where.database);
+    if (std::exchange(m_person, person) != person)
+        m_workbench->clear();
+    m_stack->setCurrentWidget(m_workbench);
+    m_workbench->resume();
+    if (!m_lockWatch->isStarted()) // a connection that came back is nobody's touch
+        m_lockWatch->start();
+    showLockCountdown();
+}
+
+void MainWindow::makeWorkbench()
+{
+    m_workbench = new Workbench(m_parts.pages, m_parts.session, m_stack);
+    m_stack->addWidget(m_workbench);
+    auto *navigator = new WorkbenchNavigator(*m_workbench, m_parts.pages, this);
+    m_palette = new CommandPalette(m_parts.pages, m_parts.actions, *navigator, this);
+    m_palette->hide();
+    m_toasts->raise();
+    connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock);
+}
+
 void MainWindow::lock()
 {
     m_parts.session.signOut();
@@ -158,7 +164,8 @@ void MainWindow::lock()
 void MainWindow::signOut()
 {
     m_parts.session.signOut();
-    m_workbench->clear();
+    if (m_workbench)
+        m_workbench->clear();
     m_person.clear();
     m_signIn->start(m_parts.settings.lastProfile());
 }
@@ -166,7 +173,8 @@ void MainWindow::signOut()
 void MainWindow::closeDialogs()
 {
     Q_EMIT locking();
-    m_palette->hide();
+    if (m_palette)
+        m_palette->hide();
     const QList<QDialog *> dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         if (dialog->isVisible())
@@ -201,9 +209,9 @@ void MainWindow::focusFilter()
 /// Esc that nothing within has taken. No shortcut, since that would come before popups and fields.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    Page *page = m_workbench->currentPage();
-    const bool here = page && m_stack->currentWidget() == m_workbench;
-    if (event->key() != Qt::Key_Escape || !here || !page->closeInnermost())
+    const bool here = m_stack->currentWidget() == m_workbench;
+    Page *page = here ? m_workbench->currentPage() : nullptr;
+    if (event->key() != Qt::Key_Escape || !page || !page->closeInnermost())
         QMainWindow::keyPressEvent(event);
 }
 

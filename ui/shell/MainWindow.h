@@ -14,12 +14,10 @@ namespace castellan {
 class ActionCatalog;
 class CommandPalette;
 class LockWatch;
-class Navigator;
 class PageRegistry;
 class SettingsStore;
 class ToastHost;
 class Workbench;
-class WorkbenchNavigator;
 
 /// The window: the way in, or the workbench. It navigates, locks, and knows the keys that work
 /// everywhere; everything else belongs to pages and actions.
@@ -52,8 +50,8 @@ public:
     /// Closes every dialog, wizard and the palette, asking nothing.
     void closeDialogs();
 
-    Navigator &navigator();
     ToastHost &toasts() { return *m_toasts; }
+    /// Made when somebody signs in for the first time; null before.
     Workbench *workbench() const { return m_workbench; }
 
 Q_SIGNALS:
@@ -69,6 +67,8 @@ private:
     void addKeys();
     void addKey(const QKeySequence &keys, void (MainWindow::*slot)());
     void followPhase(SignInPhase phase);
+    void showWorkbench();
+    void makeWorkbench();
     void openPageByNumber(int number);
 
     void reloadPage();
@@ -79,9 +79,8 @@ private:
     QStackedWidget *m_stack;
     ToastHost *m_toasts;
     SignInView *m_signIn;
-    Workbench *m_workbench;
-    WorkbenchNavigator *m_navigator;
-    CommandPalette *m_palette;
+    Workbench *m_workbench = nullptr;
+    CommandPalette *m_palette = nullptr; ///< with the workbench
     LockWatch *m_lockWatch;
     QString m_person; ///< whose pages the workbench holds
 };

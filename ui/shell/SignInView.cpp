@@ -42,23 +42,13 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_panel(new ProfilePanel(this))
-    , m_stack(new QStackedWidget(this))
-    , m_empty(new EmptyState(this))
-    , m_password(new PasswordPane(this))
-    , m_code(new CodePane(parts.clock, this))
+    , m_stack(buildSide())
+    , m_empty(new EmptyState(m_stack))
+    , m_password(new PasswordPane(m_stack))
 {
     setObjectName(QStringLiteral("signInView"));
-    m_panel->setFixedWidth(theme().scaled(kPanelWidth));
-
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_password);
-    m_stack->addWidget(m_code);
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_panel);
-    layout->addWidget(buildSide(), 1);
 
     connect(m_panel, &ProfilePanel::chosen, this, &SignInView::choose);
     connect(m_panel, &ProfilePanel::addRequested, this, [this] { edit(-1); });
@@ -72,15 +62,9 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
         if (current())
             m_parts.probe.start(*current(), password.clone());
     });
-    connect(m_code, &CodePane::submitted, this, [this](const Secret &code) {
-        m_code->setBusy(true);
-        m_parts.session.submitCode(code.clone());
-    });
-    connect(m_code, &CodePane::backRequested, &m_parts.session, &OperatorSession::signOut);
     connect(&m_parts.probe, &ConnectionProbe::succeeded, this, &SignInView::showProbeReport);
     connect(&m_parts.probe, &ConnectionProbe::failed, m_password, &PasswordPane::setError);
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &SignInView::followPhase);
-    connect(&m_parts.session, &OperatorSession::refused, m_code, &CodePane::setVerdict);
     connect(&m_parts.session, &OperatorSession::failed, this, [this](const Error &error) {
         // The phase was told before: what is in view is where it goes on.
         if (m_stack->currentWidget() == m_code)
@@ -90,24 +74,34 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     });
 }
 
-QWidget *SignInView::buildSide()
+/// Panel and form side by side. All is made where it stays: each move of a widget to another parent
+/// styles and measures all that is in it again, which a cold start would feel.
+QStackedWidget *SignInView::buildSide()
 {
-    auto *form = new QWidget(this);
-    form->setObjectName(QStringLiteral("scrollContent"));
-    m_stack->setMaximumWidth(theme().scaled(kFormWidth));
-    m_stack->setMinimumWidth(320);
-    auto *row = new QHBoxLayout(form);
-    row->setContentsMargins(metric::kPageMargin, 96, metric::kPageMargin, metric::kPageMargin);
-    row->addStretch(1);
-    row->addWidget(m_stack, 4);
-    row->addStretch(1);
+    m_panel->setFixedWidth(theme().scaled(kPanelWidth));
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *form = new QWidget(scroll->viewport());
+    form->setObjectName(QStringLiteral("scrollContent"));
+    auto *stack = new QStackedWidget(form);
+    stack->setMaximumWidth(theme().scaled(kFormWidth));
+    stack->setMinimumWidth(320);
+
+    auto *row = new QHBoxLayout(form);
+    row->setContentsMargins(metric::kPageMargin, 96, metric::kPageMargin, metric::kPageMargin);
+    row->addStretch(1);
+    row->addWidget(stack, 4);
+    row->addStretch(1);
     scroll->setWidget(form);
-    return scroll;
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_panel);
+    layout->addWidget(scroll, 1);
+    return stack;
 }
 
 void SignInView::setDemoPeople(const QList<DemoPerson> &people)
@@ -259,11 +253,7 @@ void SignInView::followPhase(SignInPhase phase)
             keepPassword(*password); // it is right
         [[fallthrough]];
     case SignInPhase::SignInAgain:
-        m_stack->setCurrentWidget(m_code);
-        m_code->offerDemoCode(currentDemo() ? currentDemo()->currentCode
-                                            : std::function<Secret()>());
-        m_code->start(m_parts.session.profile().user, m_parts.session.profile().host,
-                      phase == SignInPhase::SignInAgain);
+        askForCode(phase == SignInPhase::SignInAgain);
         break;
     case SignInPhase::SignedIn:
         m_locked = false;
@@ -325,6 +315,27 @@ void SignInView::remove(int index)
         load({});
     });
     dialog->open();
+}
+
+void SignInView::askForCode(bool again)
+{
+    if (!m_code)
+        makeCodePane();
+    m_stack->setCurrentWidget(m_code);
+    m_code->offerDemoCode(currentDemo() ? currentDemo()->currentCode : std::function<Secret()>());
+    m_code->start(m_parts.session.profile().user, m_parts.session.profile().host, again);
+}
+
+void SignInView::makeCodePane()
+{
+    m_code = new CodePane(m_parts.clock, m_stack);
+    m_stack->addWidget(m_code);
+    connect(m_code, &CodePane::submitted, this, [this](const Secret &code) {
+        m_code->setBusy(true);
+        m_parts.session.submitCode(code.clone());
+    });
+    connect(m_code, &CodePane::backRequested, &m_parts.session, &OperatorSession::signOut);
+    connect(&m_parts.session, &OperatorSession::refused, m_code, &CodePane::setVerdict);
 }
 
 void SignInView::showProbeReport(const ProbeReport &report)

@@ -53,7 +53,7 @@ Q_SIGNALS:
     void profileUsed(const QString &name);
 
 private:
-    QWidget *buildSide();
+    QStackedWidget *buildSide();
     void load(const QString &choose);
     void choose(int index);
     void edit(int index);
@@ -61,6 +61,8 @@ private:
     void store(const ConnectionProfile &profile, const ConnectionProfile &replaced);
     void connectWith(const Secret &password);
     void followPhase(SignInPhase phase);
+    void askForCode(bool again);
+    void makeCodePane();
     void readKeychain(const ConnectionProfile &profile);
     void keepPassword(const Secret &password);
     void showProbeReport(const ProbeReport &report);
@@ -74,7 +76,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     PasswordPane *m_password;
-    CodePane *m_code;
+    CodePane *m_code = nullptr; ///< made when a code is asked for the first time
     LatestRequest m_keychain;
     QString m_connectedAs;
     std::optional<Secret> m_connectingWith; ///< until the server says that it is right

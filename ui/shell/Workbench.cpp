@@ -55,6 +55,7 @@ Workbench::Workbench(PageRegistry &pages, OperatorSession &session, QWidget *par
     connect(lock, &SidebarItem::clicked, this, &Workbench::lockRequested);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](const QString &id) { open(id); });
     connect(&m_session, &OperatorSession::phaseChanged, this, &Workbench::followPhase);
+    showNarrowStatus();
 }
 
 Page *Workbench::currentPage() const

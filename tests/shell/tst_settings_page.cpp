@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Castellan authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/OperatorScene.h"
+#include "tests/support/TestResult.h"
+#include "ui/kit/Button.h"
+#include "ui/kit/Theme.h"
+#include "ui/shell/LicencesDialog.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/SettingsPage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+using namespace castellan;
+
+/// Choosing how the console looks and when it locks, and what is told about it to others.
+class SettingsPageTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<TestDatabase> m_database;
+    TestPerson m_admin;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        auto made = TestDatabase::create();
+        QVERIFY_RESULT(made);
+        m_database = std::move(made).value();
+        auto admin = m_database->addOperator(u"admin"_qs);
+        QVERIFY_RESULT(admin);
+        m_admin = std::move(admin).value();
+    }
+    void cleanupTestCase() { m_database.reset(); }
+
+    void writesWhatIsChosen()
+    {
+        const QTemporaryDir directory;
+        SettingsStore store(directory.filePath(u"settings.ini"_qs));
+        OperatorScene scene(*m_database);
+        SettingsPage page(store, scene.session);
+        const auto choose = [&page](const QString &name, const QVariant &value) {
+            auto *box = page.findChild<QComboBox *>(name);
+            QVERIFY(box && box->findData(value) >= 0);
+            box->setCurrentIndex(box->findData(value));
+        };
+        choose(u"languageChoice"_qs, u"de"_qs);
+        choose(u"themeChoice"_qs, int(SchemeChoice::Dark));
+        choose(u"motionChoice"_qs, int(MotionChoice::Reduced));
+        choose(u"zoneChoice"_qs, int(ZoneChoice::Utc));
+        page.findChild<QSpinBox *>(u"textSize"_qs)->setValue(130);
+        page.findChild<QSpinBox *>(u"lockAfter"_qs)->setValue(99); // more than the server allows
+        Settings expected;
+        expected.language = u"de"_qs;
+        expected.look = { SchemeChoice::Dark, 130, MotionChoice::Reduced, ZoneChoice::Utc };
+        expected.lockAfterMinutes = Settings::kLockMost;
+        QCOMPARE(store.settings(), expected);
+    }
+
+    void showsWhatIsChosenElsewhere()
+    {
+        const QTemporaryDir directory;
+        SettingsStore store(directory.filePath(u"settings.ini"_qs));
+        OperatorScene scene(*m_database);
+        SettingsPage page(store, scene.session);
+        QSignalSpy changed(&store, &SettingsStore::changed);
+        Settings other;
+        other.look.scheme = SchemeChoice::Light;
+        other.lockAfterMinutes = 4;
+        store.change(other);
+        QCOMPARE(page.findChild<QComboBox *>(u"themeChoice"_qs)->currentData().toInt(),
+                 int(SchemeChoice::Light));
+        QCOMPARE(page.findChild<QSpinBox *>(u"lockAfter"_qs)->value(), 4);
+        QCOMPARE(changed.count(), 1); // reading writes nothing
+    }
+
+    void diagnosticsNameNobody()
+    {
+        const QTemporaryDir directory;
+        SettingsStore store(directory.filePath(u"settings.ini"_qs));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.signInAs(m_admin));
+        SettingsPage page(store, scene.session);
+        page.findChild<Button *>(u"copyDiagnostics"_qs)->click();
+        const QString report = QApplication::clipboard()->text();
+        QVERIFY(report.contains(u"postgresql: 15."_qs));
+        QVERIFY(report.contains(u"tls name checked: yes"_qs));
+        const ConnectionProfile &profile = scene.session.profile();
+        const QStringList forbidden { m_admin.role,
+                                      profile.host,
+                                      profile.database,
+                                      profile.rootCertificate,
+                                      m_database->superuserPassword(),
+                                      QString::fromUtf8(m_admin.password.view()) };
+        for (const QString &word : forbidden)
+            QVERIFY2(!report.contains(word), qPrintable(word));
+    }
+
+    void signsOutAndShowsLicences()
+    {
+        const QTemporaryDir directory;
+        SettingsStore store(directory.filePath(u"settings.ini"_qs));
+        OperatorScene scene(*m_database);
+        SettingsPage page(store, scene.session);
+        QSignalSpy out(&page, &SettingsPage::signOutRequested);
+        page.findChild<Button *>(u"signOutButton"_qs)->click();
+        QCOMPARE(out.count(), 1);
+        page.show();
+        page.findChild<Button *>(u"licencesButton"_qs)->click();
+        QTRY_VERIFY(page.findChild<LicencesDialog *>());
+        QTRY_VERIFY(page.findChild<LicencesDialog *>()->isVisible());
+    }
+};
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settings_page.moc"
