@@ -9,14 +9,16 @@ Serves a workspace, computes the present code of every active factor as the supe
 client verify the accounts of its own share, each once, so that every code is fresh. The baseline
 updates one row an account in a table of the same size, by the same clients. Rounds alternate; the
 ratio is of the medians. --flush-ms delays each flush of the log by so much, for a disk of that kind
-(a preload that sleeps in fdatasync, compiled here); 0 takes the disk as it is. Prints figures and
-judges nothing.
+(a preload that sleeps in fdatasync, compiled here); 0 takes the disk as it is. The workspace gives its
+server a clean environment, so that the server is started here, from the workspace's data, as its owner.
+Prints figures and judges nothing.
 """
 import argparse
 import json
 import os
 import pathlib
 import re
+import shlex
 import signal
 import statistics
 import subprocess
@@ -48,8 +50,8 @@ insert into public.bench_code
 select row_number() over (order by f.account) - 1, f.account,
        castellan_private.otp_code(castellan_private.factor_seed(f),
                                   castellan_private.otp_step(clock_timestamp(), f.period))
-  from castellan_private.factor f
- where f.account is not null and not f.pending and f.disabled_at is null
+  from castellan_private.factor f join castellan_private.account a on a.id = f.account and a.active
+ where not f.pending and f.disabled_at is null
    and coalesce(f.locked_until, '-infinity') < clock_timestamp();
 -- a device is used again: without the replay guard of earlier rounds
 update castellan_private.factor set last_step = 0 where account is not null;
@@ -75,19 +77,38 @@ update public.bench_row set v = v + 1 where n = :n
 
 
 class Workspace:
+    """A demo's data, served by a PostgreSQL of our own with the preload."""
+
     def __init__(self, program, directory, accounts, preload):
-        environment = dict(os.environ)
-        if preload:
-            environment["LD_PRELOAD"] = str(preload)
-        self.process = subprocess.Popen(
-            [program, "--demo", "--headless", "--workspace", directory, "--accounts", str(accounts)],
-            env=environment, stdout=subprocess.DEVNULL)
-        self.file = pathlib.Path(directory) / "workspace.json"
-        while not self.file.exists():
-            if self.process.poll() is not None:
+        self.directory = pathlib.Path(directory)
+        self.facts = self.fill(program, accounts)
+        data = self.directory / "postgres" / "data"
+        command = shlex.split((data / "postmaster.opts").read_text()) + ["-c", "unix_socket_directories="]
+        owner = data.stat()
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC",
+                       **({"LD_PRELOAD": str(preload)} if preload else {})}
+        self.server = subprocess.Popen(
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/",
+            **({"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []} if os.geteuid() == 0 else {}))
+        while subprocess.run(["pg_isready", "-q"], env=self.environment(self.facts["superuser"]),
+                             check=False).returncode:
+            if self.server.poll() is not None:
+                sys.exit("the server did not start")
+            time.sleep(0.2)
+
+    def fill(self, program, accounts):
+        demo = subprocess.Popen(
+            [program, "--demo", "--headless", "--workspace", str(self.directory), "--accounts", str(accounts)],
+            stdout=subprocess.DEVNULL)
+        file = self.directory / "workspace.json"
+        while not file.exists():
+            if demo.poll() is not None:
                 sys.exit("the workspace did not start")
             time.sleep(0.2)
-        self.facts = json.loads(self.file.read_text())
+        facts = json.loads(file.read_text())
+        demo.send_signal(signal.SIGTERM)
+        demo.wait()
+        return facts
 
     def environment(self, who):
         postgres = self.facts["postgres"]
@@ -96,8 +117,8 @@ class Workspace:
                 "PGSSLMODE": "verify-full", "PGUSER": who["role"], "PGPASSWORD": who["password"]}
 
     def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait()
+        self.server.send_signal(signal.SIGINT)
+        self.server.wait()
 
 
 def superuser(workspace, sql):
@@ -169,11 +190,14 @@ def measure(workspace, arguments, directory, preload):
     role = workspace.facts["application"]["role"]
     print(f"flush: {flush_ms(directory, preload):.2f} ms")
     verify, update = [], []
+    count = int(superuser(workspace, SETUP.format(role=role))[-1])
+    share = count // CLIENTS
+    pace, _ = pgbench(workspace, UPDATE.format(share=share), 200)
+    # A code is good for three steps, and was good for one of them when it was computed: a round stays
+    # well within one.
+    transactions = min(share, int(arguments.seconds * pace / CLIENTS))
     for number in range(ROUNDS):
-        count = int(superuser(workspace, SETUP.format(role=role))[-1])
-        share = count // CLIENTS
-        # One code is good for three steps; all of a round has to fit into one of them.
-        transactions = min(share, arguments.seconds * 250)
+        superuser(workspace, SETUP.format(role=role))
         update.append(pgbench(workspace, UPDATE.format(share=share), transactions))
         count = int(superuser(workspace, SETUP.format(role=role))[-1])
         verify.append(pgbench(workspace, VERIFY.format(share=share), transactions))
