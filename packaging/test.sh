@@ -65,7 +65,9 @@ if [ "$full" ]; then
     run_tests tsan -L 'database|session|workspace'
     summary tsan
     say "fuzzing"
-    sh packaging/fuzz.sh build/asan/tests 60 || failed="$failed fuzzing"
+    configure fuzz
+    build fuzz fuzz
+    sh packaging/fuzz.sh "$PWD/build/fuzz/fuzz" 60 || failed="$failed fuzzing"
     say "coverage"
     find build/coverage -name '*.gcda' -delete
     run_tests coverage -LE lint

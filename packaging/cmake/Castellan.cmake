@@ -23,6 +23,7 @@ endif()
 option(CASTELLAN_WERROR "Treat warnings as errors" ON)
 set(CASTELLAN_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
 option(CASTELLAN_COVERAGE "Instrument for line coverage" OFF)
+option(CASTELLAN_FUZZ "Build the fuzzing entry points; needs clang" OFF)
 
 add_library(castellan_options INTERFACE)
 target_compile_options(castellan_options INTERFACE
