@@ -28,6 +28,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextStream>
+#include <QUuid>
 
 #include <algorithm>
 #include <memory>
@@ -157,7 +158,9 @@ private:
     void settle()
     {
         wait([this] { return m_model->state() == ListState::Ready; }, "the list");
-        QTest::qWait(80);
+        QElapsedTimer quiet; // what is fetched ahead is seen by nobody
+        quiet.start();
+        wait([&quiet] { return quiet.elapsed() > 80; }, "some quiet");
     }
 
     void ask(Times &times, double fraction)
@@ -165,10 +168,10 @@ private:
         settle();
         const Landmark *landmark = fraction > 0 ? m_model->facts().landmarkAt(fraction) : nullptr;
         QJsonObject position = landmark ? landmark->position : QJsonObject();
-        const QList<QByteArray> key { position.value(u"name").toString().toUtf8(),
-                                      landmark
-                                          ? position.value(u"id").toString().toUtf8()
-                                          : QByteArray("00000000-0000-0000-0000-000000000000") };
+        const QList<QByteArray> key {
+            "" + position.value(u"name").toString().toUtf8(), // "" is no NULL
+            landmark ? position.value(u"id").toString().toUtf8() : QUuid().toByteArray()
+        };
         if (landmark)
             position.insert(u"inclusive"_qs, true);
         const QByteArray at =

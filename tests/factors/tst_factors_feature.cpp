@@ -21,7 +21,6 @@ using namespace castellan;
 class FactorsFeatureTest : public QObject {
     Q_OBJECT
 
-private:
     static Subject account(const QVariantMap &facts)
     {
         return { u"account"_qs, u"3f2c0a52-0000-4000-8000-000000000001"_qs, u"Chen Wei"_qs, facts };

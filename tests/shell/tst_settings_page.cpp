@@ -20,7 +20,6 @@ using namespace castellan;
 class SettingsPageTest : public QObject {
     Q_OBJECT
 
-private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<TestDatabase> m_database;
     TestPerson m_admin;

@@ -16,6 +16,7 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 set debug_print_plan = off
+set "TimeZone" = 'UTC'
 set jit = off
 as $$
 declare

@@ -11,25 +11,31 @@ returns setof record
 language sql
 stable
 as $$
+    -- What factor_required() and recovery_codes_left() say, without a call a row: a page has up to a thousand.
+    with required as materialized (select castellan_private.setting_value('required_ranks') as ranks)
     select wanted.ordinal, a.id, a.external_id, a.login, a.display_name, a.email, a.rank, a.active,
            -- The state is a matter of the moment: locks and enrolments run out without anybody writing it down.
            case when f.disabled_at is not null then 'disabled'
                 when f.locked_until > now_at then 'locked'
                 when f.id is not null then 'active'
                 when e.id is not null then 'pending'
-                when castellan_private.factor_required(a.must_enrol, a.rank) then 'must_enrol'
+                when a.must_enrol or pg_catalog.jsonb_exists(required.ranks, a.rank) then 'must_enrol'
                 else 'none' end,
            case when f.disabled_at is not null then null
                 when f.locked_until > now_at then f.locked_until
                 when f.id is not null then null
                 when e.id is not null then e.expires_at
-                when castellan_private.factor_required(a.must_enrol, a.rank) then a.enrol_by end,
+                when a.must_enrol or pg_catalog.jsonb_exists(required.ranks, a.rank) then a.enrol_by end,
            (f.id is not null)::integer,
-           castellan_private.recovery_codes_left(a.id),
+           (select count(*)::integer
+              from castellan_private.recovery_set s
+              join castellan_private.recovery_code c on c.recovery_set = s.id
+             where s.account = a.id and c.used_at is null),
            f.last_used_at, f.confirmed_at, a.created_at, a.version,
            castellan_private.account_position(a, f.last_used_at, sort)
       from unnest(ids) with ordinality wanted(id, ordinal)
       join castellan_private.account a on a.id = wanted.id
+      cross join required
       left join castellan_private.factor f on f.account = a.id and not f.pending
       left join castellan_private.enrolment e
              on e.account = a.id and e.state in ('requested', 'shown') and e.expires_at > now_at
