@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/KeyFile.h"
 
+#include "models/base/FileDescriptor.h"
 #include "models/base/Secret.h"
 
 #include <QDir>
@@ -34,27 +35,6 @@ Error lacks(ErrorCode code, const char *what, const QString &path, const char *r
     return error;
 }
 
-/// An open file or directory, closed when left.
-class Descriptor {
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    int number() const { return m_number; }
-    bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
-
 /// Sixty-four bytes from the system's generator, written out and forgotten.
 bool writeKey(int file)
 {
@@ -72,15 +52,23 @@ bool isSafeDirectory(const struct stat &status, uid_t server)
     return S_ISDIR(status.st_mode) && ours && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
-bool makeDirectory(const QString &directory, const struct stat &server)
+/// A whole key that nobody but the server's account (and root) may read. As PostgreSQL wants its
+/// TLS key: root's own may be readable by the server's group.
+bool isSafeKey(const struct stat &status, const struct stat &server)
 {
-    const QString parent = QFileInfo(directory).absolutePath();
-    const QByteArray path = QFile::encodeName(directory);
-    if (!QDir().mkpath(parent))
-        return false;
-    if (mkdir(path.constData(), S_IRWXU) != 0)
-        return errno == EEXIST;
-    return geteuid() != 0 || chown(path.constData(), server.st_uid, server.st_gid) == 0;
+    const bool byGroup = status.st_uid == 0 && status.st_gid == server.st_gid;
+    const mode_t forbidden = byGroup ? S_IWGRP | S_IXGRP | S_IRWXO : S_IRWXG | S_IRWXO;
+    return S_ISREG(status.st_mode) && status.st_size == static_cast<off_t>(kKeyBytes)
+        && (status.st_uid == 0 || status.st_uid == server.st_uid)
+        && (status.st_mode & forbidden) == 0;
+}
+
+/// False when it can't be made; `made` when it was not there before.
+bool makeDirectory(const QString &directory, bool &made)
+{
+    made = QDir().mkpath(QFileInfo(directory).absolutePath())
+        && mkdir(QFile::encodeName(directory).constData(), S_IRWXU) == 0;
+    return made || errno == EEXIST;
 }
 
 /// Written apart and linked into place: there is never half a key under its name.
@@ -88,14 +76,25 @@ bool createFile(int directory, const QByteArray &name, const struct stat &server
 {
     const QByteArray unfinished = name + ".new";
     unlinkat(directory, unfinished.constData(), 0);
-    const Descriptor file(openat(directory, unfinished.constData(),
-                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR));
+    const FileDescriptor file(openat(directory, unfinished.constData(),
+                                     O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                                     S_IRUSR));
     const bool owned = file.isOpen()
         && (geteuid() != 0 || fchown(file.number(), server.st_uid, server.st_gid) == 0);
     const bool linked = owned && writeKey(file.number())
         && linkat(directory, unfinished.constData(), directory, name.constData(), 0) == 0;
     unlinkat(directory, unfinished.constData(), 0);
     return linked && fsync(directory) == 0;
+}
+
+/// Where the path really leads; what of it does not exist yet stays as it is.
+QString withoutLinks(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString real = info.canonicalFilePath();
+    if (!real.isEmpty() || info.isRoot())
+        return real;
+    return QDir(withoutLinks(info.path())).filePath(info.fileName());
 }
 
 } // namespace
@@ -122,10 +121,8 @@ Result<void> KeyFile::checkDirectory(const QString &directory, const QString &se
     });
     if (!directory.startsWith(u'/') || QDir::cleanPath(directory) != directory || !plain)
         return refuse("not_plain");
-    const QString data = QDir::cleanPath(serverDataDirectory) + u'/';
-    const QString real =
-        QFileInfo::exists(directory) ? QFileInfo(directory).canonicalFilePath() : directory;
-    if (!serverDataDirectory.isEmpty() && QString(real + u'/').startsWith(data))
+    const QString data = withoutLinks(QDir::cleanPath(serverDataDirectory)) + u'/';
+    if (!serverDataDirectory.isEmpty() && QString(withoutLinks(directory) + u'/').startsWith(data))
         return refuse("inside_data_directory");
     return {};
 }
@@ -138,18 +135,24 @@ Result<bool> KeyFile::ensure(const QString &serverDataDirectory) const
                      errno == ENOENT ? "database_host" : "server_account", serverDataDirectory);
     const QByteArray name = QFileInfo(path()).fileName().toLatin1();
     const bool mayCreate = geteuid() == 0 || geteuid() == server.st_uid;
-    if (mayCreate && !makeDirectory(m_directory, server))
+    bool made = false;
+    if (mayCreate && !makeDirectory(m_directory, made))
         return lacks(ErrorCode::FileUnwritable, "key_directory", m_directory);
-    const Descriptor directory(open(QFile::encodeName(m_directory).constData(),
-                                    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    const FileDescriptor directory(open(QFile::encodeName(m_directory).constData(),
+                                        O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!directory.isOpen())
         return lacks(ErrorCode::PermissionDenied, mayCreate ? "key_directory" : "server_account",
                      m_directory);
     struct stat status = {};
     if (fstat(directory.number(), &status) != 0 || !isSafeDirectory(status, server.st_uid))
         return lacks(ErrorCode::FileUnwritable, "key_directory", m_directory, "unsafe");
-    if (fstatat(directory.number(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0)
+    if (made && geteuid() == 0 && fchown(directory.number(), server.st_uid, server.st_gid) != 0)
+        return lacks(ErrorCode::FileUnwritable, "key_directory", m_directory);
+    if (fstatat(directory.number(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
+        if (!isSafeKey(status, server))
+            return lacks(ErrorCode::FileUnreadable, "key_file", path(), "unsafe");
         return false;
+    }
     if (!mayCreate)
         return lacks(ErrorCode::PermissionDenied, "server_account", path());
     if (!createFile(directory.number(), name, server))

@@ -22,7 +22,8 @@ public:
     /// Makes directory (0700) and file (0400) for the owner of the server's data directory, unless
     /// the file is there: then nothing is touched. True when it was made. Every error has the fact
     /// "lacks": "database_host" (this is not the server's machine), "server_account" (neither root
-    /// nor the server's account), "key_directory" (unsafe or unwritable; fact "reason").
+    /// nor the server's account), "key_directory" (unsafe or unwritable; fact "reason"), "key_file"
+    /// (what is there is no key, or others may read it).
     Result<bool> ensure(const QString &serverDataDirectory) const;
     /// Takes away what ensure() made, when the install it was for failed.
     void discard() const;

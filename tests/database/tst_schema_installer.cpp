@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Castellan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/KeyFile.h"
 #include "models/database/SchemaInstaller.h"
 #include "tests/support/Await.h"
 #include "tests/support/TestResult.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <memory>
+#include <sys/stat.h>
 
 using namespace castellan;
 
@@ -381,6 +383,8 @@ private Q_SLOTS:
             << QStringLiteral("DATA") << QStringLiteral("inside_data_directory");
         QTest::newRow("in it") << QStringLiteral("DATA/keys")
                                << QStringLiteral("inside_data_directory");
+        QTest::newRow("in it by way of a link")
+            << QStringLiteral("LINK/not/yet/there") << QStringLiteral("inside_data_directory");
         QTest::newRow("writable by all") << QStringLiteral("OPEN") << QStringLiteral("unsafe");
     }
 
@@ -389,6 +393,15 @@ private Q_SLOTS:
         QFETCH(QString, directory);
         QFETCH(const QString, reason);
         directory.replace(QLatin1StringView("DATA"), m_server.server().dataDirectory());
+        if (directory.startsWith(QLatin1StringView("LINK"))) {
+            const QString link = m_server.path(QStringLiteral("link"));
+            QVERIFY(QFile::link(m_server.server().dataDirectory(), link));
+            directory.replace(QLatin1StringView("LINK"), link);
+            // The server, too, may have been told its data directory by way of a link.
+            const QString data = m_server.server().dataDirectory();
+            QVERIFY(!KeyFile::checkDirectory(data + QStringLiteral("/keys"), link).hasValue());
+            QVERIFY(KeyFile::checkDirectory(data + QStringLiteral("-keys"), link).hasValue());
+        }
         if (directory == QLatin1StringView("OPEN")) {
             directory = m_server.path(QStringLiteral("open"));
             QVERIFY(QDir().mkpath(directory));
@@ -399,6 +412,48 @@ private Q_SLOTS:
         QVERIFY(!applied.hasValue());
         QCOMPARE(factOf(applied.error(), "reason"), reason);
         QVERIFY(!hasSchema(database));
+    }
+
+    void takesNoKeyFileThatOthersCouldHaveMade_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("mode");
+        QTest::newRow("short") << 63 << 0400;
+        QTest::newRow("long") << 65 << 0400;
+        QTest::newRow("readable by its group") << 64 << 0440;
+        QTest::newRow("readable by all") << 64 << 0404;
+        QTest::newRow("a link") << 64 << 0;
+    }
+
+    void takesNoKeyFileThatOthersCouldHaveMade()
+    {
+        QFETCH(const int, size);
+        QFETCH(const int, mode);
+        const QString directory = m_server.ownedDirectory(QStringLiteral("their_keys"));
+        const QString file = directory + QStringLiteral("/castellan.1.key");
+        const QString written = mode == 0 ? directory + QStringLiteral("/other") : file;
+        QVERIFY(put(written, QByteArray(size, 'k')));
+        QCOMPARE(chmod(QFile::encodeName(written).constData(),
+                       mode == 0 ? S_IRUSR : static_cast<mode_t>(mode)),
+                 0);
+        if (mode == 0)
+            QVERIFY(QFile::link(written, file));
+        const auto made = KeyFile(directory, 1).ensure(m_server.server().dataDirectory());
+        QVERIFY(QFile::remove(file));
+        QVERIFY(!made.hasValue());
+        QCOMPARE(factOf(made.error(), "lacks"), QStringLiteral("key_file"));
+        QCOMPARE(factOf(made.error(), "path"), file);
+    }
+
+    void takesTheKeyThatIsThere()
+    {
+        const QString directory = m_server.ownedDirectory(QStringLiteral("restored_keys"));
+        const QString file = directory + QStringLiteral("/castellan.1.key");
+        QVERIFY(put(file, QByteArray(64, 'k')));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
+        const auto made = KeyFile(directory, 1).ensure(m_server.server().dataDirectory());
+        QVERIFY_RESULT(made);
+        QVERIFY(!made.value());
     }
 
     void saysThatTheServerCantReadTheKey()

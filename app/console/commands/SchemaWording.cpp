@@ -71,6 +71,11 @@ QString SchemaWording::lacking(const QString &what, const Error &error)
                   "directory above it must let the server's account pass, and the file must belong "
                   "to that account.")
             .arg(path);
+    if (what == QLatin1StringView("key_file"))
+        return tr("The key file %1 is there already, and is not used: it has to be a plain file "
+                  "of 64 bytes that belongs to the server's account and that nobody else may read "
+                  "(mode 0400).")
+            .arg(path);
     return keyDirectory(error);
 }
 
