@@ -68,8 +68,13 @@ void ClusterBuilder::copyTemplate(const ServerDirectory &directory, const QStrin
         Q_EMIT finished(written);
         return;
     }
+    // Whoever made the template, the copy is for our account.
+    const QStringList handOver { u"chown"_qs, u"-R"_qs, m_account.owner(),
+                                 directory.unfinishedData() };
     run({ u"cp"_qs, u"-a"_qs, u"--reflink=auto"_qs, source.data(), directory.unfinishedData() },
-        [this, directory] { finish(directory, [this] { succeed(); }); });
+        [this, directory, handOver] {
+            run(handOver, [this, directory] { finish(directory, [this] { succeed(); }); });
+        });
 }
 
 void ClusterBuilder::initialise(const ServerDirectory &directory, bool fsync, const Next &next)

@@ -114,19 +114,22 @@ Result<void> PostgresServer::prepare()
     auto binaries = PostgresBinaries::find();
     if (!binaries)
         return std::move(binaries).error();
-    auto account = ServerAccount::choose();
+    auto account = ServerAccount::choose(QDir(m_options.directory).filePath(u"data"_qs));
     if (!account)
         return std::move(account).error();
     m_binaries = std::move(binaries).value();
     m_account = std::move(account).value();
-    m_directory.emplace(m_options.directory, *m_account);
-    if (auto prepared = m_directory->prepare(); !prepared)
+    m_directory.reset(); // not ours to remove before it is ours
+    const ServerDirectory directory(m_options.directory, *m_account);
+    if (auto prepared = directory.prepare(); !prepared)
         return prepared;
 
-    m_lock = std::make_unique<QLockFile>(m_directory->path() + u"/lock"_qs);
-    m_lock->setStaleLockTime(0); // stale when its process is gone, however old
-    if (!m_lock->tryLock(0))
-        return Error { ErrorCode::InUse, { { u"path"_qs, m_directory->path() } }, {} };
+    auto lock = std::make_unique<QLockFile>(directory.path() + u"/lock"_qs);
+    lock->setStaleLockTime(0); // stale when its process is gone, however old
+    if (!lock->tryLock(0))
+        return Error { ErrorCode::InUse, { { u"path"_qs, directory.path() } }, {} };
+    m_lock = std::move(lock);
+    m_directory = directory;
     return {};
 }
 

@@ -6,13 +6,19 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
 #include <vector>
 
 namespace castellan {
+namespace {
 
-Result<ServerAccount> ServerAccount::choose()
+constexpr uid_t kNobody = 65534; // of every Linux
+
+} // namespace
+
+Result<ServerAccount> ServerAccount::choose(const QString &data)
 {
     ServerAccount account;
     account.m_user = geteuid();
@@ -20,18 +26,27 @@ Result<ServerAccount> ServerAccount::choose()
     account.m_isOther = account.m_user == 0;
     if (!account.m_isOther)
         return account;
-    for (const char *name : { "postgres", "nobody" }) {
-        passwd entry {};
-        passwd *found = nullptr;
-        std::vector<char> buffer(16384);
-        if (getpwnam_r(name, &entry, buffer.data(), buffer.size(), &found) != 0 || !found)
-            continue;
-        account.m_name = QString::fromLocal8Bit(name);
-        account.m_user = entry.pw_uid;
-        account.m_group = entry.pw_gid;
+    struct stat status { };
+    const bool kept = !data.isEmpty() && lstat(QFile::encodeName(data).constData(), &status) == 0;
+    if (kept && account.take(status.st_uid))
         return account;
-    }
-    return Error { ErrorCode::Internal, {}, u"neither postgres nor nobody is an account here"_qs };
+    if (account.take(qEnvironmentVariable("SUDO_UID").toUInt()) || account.take(kNobody))
+        return account;
+    return Error { ErrorCode::Internal, {}, u"nobody is no account here"_qs };
+}
+
+/// False for root, and for a number that is no account.
+bool ServerAccount::take(uid_t user)
+{
+    passwd entry {};
+    passwd *found = nullptr;
+    std::vector<char> buffer(16384);
+    if (user == 0 || getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) != 0 || !found)
+        return false;
+    m_name = QString::fromLocal8Bit(entry.pw_name);
+    m_user = entry.pw_uid;
+    m_group = entry.pw_gid;
+    return true;
 }
 
 QStringList ServerAccount::setpriv(const QStringList &options, const QStringList &command) const
@@ -39,7 +54,7 @@ QStringList ServerAccount::setpriv(const QStringList &options, const QStringList
     QStringList line { u"setpriv"_qs };
     if (m_isOther) {
         line << u"--reuid=%1"_qs.arg(m_user) << u"--regid=%1"_qs.arg(m_group)
-             << u"--init-groups"_qs;
+             << u"--clear-groups"_qs;
     }
     return line << options << command;
 }
@@ -56,10 +71,18 @@ QStringList ServerAccount::mortalCommand(const QStringList &command) const
 
 Result<void> ServerAccount::give(const QString &path, mode_t mode) const
 {
-    const QByteArray name = QFile::encodeName(path);
-    const bool given = !m_isOther || lchown(name.constData(), m_user, m_group) == 0;
-    if (given && chmod(name.constData(), mode) == 0)
+    return give(FileDescriptor(open(QFile::encodeName(path).constData(),
+                                    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)),
+                path, mode);
+}
+
+Result<void> ServerAccount::give(const FileDescriptor &file, const QString &path, mode_t mode) const
+{
+    // The mode first: afterwards it is theirs.
+    if (file.isOpen() && fchmod(file.number(), mode) == 0
+        && (!m_isOther || fchown(file.number(), m_user, m_group) == 0)) {
         return {};
+    }
     return Error { ErrorCode::FileUnwritable, { { u"path"_qs, path } }, qt_error_string(errno) };
 }
 

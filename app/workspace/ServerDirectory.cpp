@@ -3,6 +3,8 @@
 #include "app/workspace/ServerDirectory.h"
 
 #include "app/workspace/CertificateAuthority.h"
+#include "app/workspace/OwnDirectory.h"
+#include "models/base/FileDescriptor.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -12,6 +14,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -53,14 +56,15 @@ QByteArray readFile(const QString &path)
 Result<void> makeOwned(const QString &path, const ServerAccount &account)
 {
     const QByteArray name = QFile::encodeName(path);
-    if (mkdir(name.constData(), S_IRWXU) == 0)
-        return account.give(path, S_IRWXU);
+    mkdir(name.constData(), S_IRWXU); // or it is there: what counts is what stands there now
+    const FileDescriptor directory(
+        open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     struct stat status { };
-    if (lstat(name.constData(), &status) != 0 || !S_ISDIR(status.st_mode)
-        || !account.owns(status)) {
+    if (!directory.isOpen() || fstat(directory.number(), &status) != 0
+        || !(status.st_uid == geteuid() || account.owns(status))) {
         return unwritable(path, u"the name is taken by somebody else"_qs);
     }
-    return account.give(path, S_IRWXU);
+    return account.give(directory, path, S_IRWXU);
 }
 
 QString quoted(const QString &value)
@@ -90,13 +94,10 @@ QString ServerDirectory::sockets() const
 
 Result<void> ServerDirectory::prepare() const
 {
-    if (!QDir().mkpath(file(u"tls"_qs)))
-        return unwritable(m_path, u"mkdir failed"_qs);
     // Root's directory is entered by the server's account; anybody else's is nobody's business.
-    const mode_t mode = m_account.isOther() ? S_IRWXU | S_IXGRP | S_IXOTH : S_IRWXU;
     for (const QString &directory : { m_path, file(u"tls"_qs) }) {
-        if (chmod(QFile::encodeName(directory).constData(), mode) != 0)
-            return unwritable(directory, qt_error_string(errno));
+        if (auto claimed = claimDirectory(directory, m_account.isOther()); !claimed)
+            return claimed;
     }
     return m_account.reaches(m_path);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/Workspace.h"
 
+#include "app/workspace/OwnDirectory.h"
 #include "models/base/Deliver.h"
 #include "models/base/logging.h"
 
@@ -9,7 +10,6 @@
 #include <QFile>
 
 #include <cstdlib>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace castellan {
@@ -57,11 +57,11 @@ Result<void> Workspace::prepare()
 {
     m_isTemporary = m_options.directory.isEmpty();
     m_directory = m_isTemporary ? temporaryDirectory() : QDir(m_options.directory).absolutePath();
-    if (m_directory.isEmpty() || !QDir().mkpath(m_directory))
-        return Error { ErrorCode::FileUnwritable, { { u"path"_qs, m_options.directory } }, {} };
+    if (m_directory.isEmpty())
+        return Error { ErrorCode::FileUnwritable, { { u"path"_qs, QDir::tempPath() } }, {} };
     // As root, the server's account passes through; what is private in here has modes of its own.
-    if (geteuid() == 0 && chmod(QFile::encodeName(m_directory).constData(), 0711) != 0)
-        return Error { ErrorCode::FileUnwritable, { { u"path"_qs, m_directory } }, {} };
+    if (auto claimed = claimDirectory(m_directory, geteuid() == 0); !claimed)
+        return claimed;
     auto lock = std::make_unique<QLockFile>(path(u"workspace.lock"_qs));
     lock->setStaleLockTime(0); // stale when its process is gone, however old
     if (!lock->tryLock(0))

@@ -3,6 +3,7 @@
 #include "tests/workspace/ServerProbe.h"
 
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -91,6 +92,8 @@ private Q_SLOTS:
     void takesALongPath();
     void tellsWhenThePortIsTaken();
     void tellsWhenItCannotEnter();
+    void refusesADirectoryThatOthersMayFill();
+    void handsTheServerToNobodyElsesAccount();
     void tellsWhatItNeeds();
     void initialisesWithoutATemplate();
 };
@@ -368,6 +371,66 @@ void tst_PostgresServer::tellsWhenItCannotEnter()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::FileUnreadable);
     QCOMPARE(refused.error().facts.value(u"path"_qs).toString(), closed);
+}
+
+void tst_PostgresServer::refusesADirectoryThatOthersMayFill()
+{
+    const QString writable = m_ground.path(u"writable"_qs);
+    QVERIFY(QDir().mkpath(writable));
+    const QByteArray name = QFile::encodeName(writable);
+    chmod(name.constData(), 01777);
+    const QString link = m_ground.path(u"link"_qs);
+    QVERIFY(QDir().mkpath(m_ground.path(u"target"_qs)));
+    QVERIFY(QFile::link(m_ground.path(u"target"_qs), link));
+    QStringList refused { u"writable"_qs, u"link"_qs };
+    if (geteuid() == 0) {
+        QVERIFY(QDir().mkpath(m_ground.path(u"foreign"_qs)));
+        QCOMPARE(chown(QFile::encodeName(m_ground.path(u"foreign"_qs)).constData(), 1, 1), 0);
+        refused << u"foreign"_qs;
+    }
+    for (const QString &directory : refused) {
+        PostgresServer server(optionsFor(directory));
+        const auto answer = wait(server.start());
+        QVERIFY2(!answer, qPrintable(directory));
+        QCOMPARE(answer.error().code, ErrorCode::FileUnwritable);
+        QCOMPARE(answer.error().facts.value(u"path"_qs).toString(), m_ground.path(directory));
+        QCOMPARE(answer.error().facts.value(u"reason"_qs).toString(), u"unsafe"_qs);
+        QVERIFY(QDir(m_ground.path(directory)).isEmpty());
+    }
+    struct stat status { };
+    QCOMPARE(stat(name.constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, mode_t(01777));
+}
+
+void tst_PostgresServer::handsTheServerToNobodyElsesAccount()
+{
+    if (geteuid() != 0)
+        QSKIP("only root hands the server to another account");
+    const auto before = qgetenv("SUDO_UID");
+    const auto restore = qScopeGuard([before] {
+        if (before.isNull())
+            qunsetenv("SUDO_UID");
+        else
+            qputenv("SUDO_UID", before);
+    });
+    for (const QByteArray &caller : { QByteArray(), QByteArray("0"), QByteArray("4000000") }) {
+        qputenv("SUDO_UID", caller);
+        QCOMPARE(ServerAccount::choose().value().name(), u"nobody"_qs);
+    }
+    qputenv("SUDO_UID", "1");
+    QCOMPARE(ServerAccount::choose().value().name(), u"daemon"_qs);
+    PostgresServer server(optionsFor(u"account"_qs));
+    QVERIFY(wait(server.start()));
+    struct stat status { };
+    const QString process = u"/proc/%1"_qs.arg(postmaster(m_ground.path(u"account"_qs)));
+    QCOMPARE(stat(QFile::encodeName(process).constData(), &status), 0);
+    QCOMPARE(status.st_uid, uid_t(1));
+    QVERIFY(wait(server.stop()));
+    // Somebody else calls: the data stays with whom it was given to.
+    qunsetenv("SUDO_UID");
+    QCOMPARE(ServerAccount::choose(server.dataDirectory()).value().name(), u"daemon"_qs);
+    QVERIFY(wait(server.start()));
+    QVERIFY(wait(server.stop()));
 }
 
 void tst_PostgresServer::tellsWhatItNeeds()

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void leavesNothingWhenTemporaryAndKilled();
     void workspacesDoNotCollide();
     void oneConsoleADirectory();
+    void refusesADirectoryThatOthersMayFill();
     void endsInOrderOnSigterm();
     void leavesNoServerWhenKilled();
 };
@@ -406,6 +407,31 @@ void tst_Workspace::oneConsoleADirectory()
     const auto json = readWorkspace(one.directory());
     QCOMPARE(Client(json, json[u"superuser"].toObject()).ask(u"select 1"_qs), u"1"_qs);
     QVERIFY(wait(one.stop()));
+}
+
+void tst_Workspace::refusesADirectoryThatOthersMayFill()
+{
+    const QString directory = m_ground.path(u"open"_qs);
+    QVERIFY(QDir().mkpath(directory));
+    const QByteArray name = QFile::encodeName(directory);
+    chmod(name.constData(), 01777);
+    {
+        Workspace workspace(optionsFor(u"open"_qs));
+        const auto refused = wait(workspace.start());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().facts.value(u"reason"_qs).toString(), u"unsafe"_qs);
+    }
+    struct stat status { };
+    QCOMPARE(stat(name.constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, mode_t(01777));
+    QVERIFY(QDir(directory).isEmpty());
+    // One of ours stays as readable as it was; as root the server's account may pass as well.
+    chmod(name.constData(), 0750);
+    Workspace workspace(optionsFor(u"open"_qs));
+    QVERIFY(wait(workspace.start()));
+    QCOMPARE(stat(name.constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, geteuid() == 0 ? mode_t(0751) : mode_t(0750));
+    QVERIFY(wait(workspace.stop()));
 }
 
 void tst_Workspace::endsInOrderOnSigterm()

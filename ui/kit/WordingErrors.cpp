@@ -251,6 +251,14 @@ Sentence serverMissing(const Error &error)
     };
 }
 
+Sentence unsafeFolder(const Error &error)
+{
+    return { Wording::tr("The folder %1 belongs to somebody else, or others may write to it.")
+                 .arg(fact(error, "path")),
+             {},
+             Wording::tr("Choose a new folder, or one that only you can change.") };
+}
+
 Sentence thisComputer(const Error &error)
 {
     switch (error.code) {
@@ -274,6 +282,8 @@ Sentence thisComputer(const Error &error)
                  {},
                  Wording::tr("Check that it is there and that you may read it.") };
     case ErrorCode::FileUnwritable:
+        if (isReason(error, "unsafe"))
+            return unsafeFolder(error);
         return { withFact(error, "path", Wording::tr("The file %1 can't be written."),
                           Wording::tr("A file can't be written.")),
                  {},
