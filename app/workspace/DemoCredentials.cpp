@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/DemoCredentials.h"
 
-#include <QFile>
-#include <QSaveFile>
+#include "app/workspace/OwnFiles.h"
 
-#include <openssl/rand.h>
+#include <QFile>
 
 namespace castellan {
 namespace {
@@ -96,28 +95,8 @@ Result<void> DemoCredentials::save(const QString &path) const
     for (const auto &person : operators)
         appendLine(text, person.kind, person.role, person.password, person.totpSecret);
     appendLine(text, QLatin1String(kApplication), applicationRole, applicationPassword, Secret());
-    return writePrivateFile(path, Secret::fromUtf8(std::move(text)));
-}
-
-Result<Secret> randomPassword()
-{
-    QByteArray random(24, '\0');
-    if (RAND_bytes(reinterpret_cast<unsigned char *>(random.data()), 24) != 1)
-        return Error { ErrorCode::Internal, {}, u"no random bytes"_qs };
-    auto password = Secret::fromUtf8(random.toBase64(QByteArray::Base64UrlEncoding));
-    wipe(random);
-    return password;
-}
-
-Result<void> writePrivateFile(const QString &path, const Secret &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(content.cString(), content.size()) != content.size() || !file.commit()) {
-        return Error { ErrorCode::FileUnwritable, { { u"path"_qs, path } }, file.errorString() };
-    }
-    return {};
+    const auto content = Secret::fromUtf8(std::move(text));
+    return writeFile(path, content.view(), Readers::Owner);
 }
 
 } // namespace castellan

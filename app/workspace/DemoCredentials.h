@@ -32,10 +32,4 @@ struct DemoCredentials {
     Result<void> save(const QString &path) const;
 };
 
-/// Random, for a role nobody types in: 24 bytes in base64url. Internal when there is no randomness.
-Result<Secret> randomPassword();
-
-/// A private file (0600) written aside and renamed. FileUnwritable with the fact "path".
-Result<void> writePrivateFile(const QString &path, const Secret &content);
-
 } // namespace castellan

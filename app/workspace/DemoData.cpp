@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/DemoData.h"
 
+#include "app/workspace/RandomPassword.h"
 #include "models/base/Deliver.h"
 #include "models/base/OtpAuthUri.h"
 #include "models/database/ScramVerifier.h"

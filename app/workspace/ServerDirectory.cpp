@@ -3,22 +3,19 @@
 #include "app/workspace/ServerDirectory.h"
 
 #include "app/workspace/CertificateAuthority.h"
-#include "app/workspace/OwnDirectory.h"
+#include "app/workspace/OwnFiles.h"
+#include "app/workspace/RandomPassword.h"
 #include "models/base/FileDescriptor.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
-#include <QTextStream>
 
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <openssl/rand.h>
 
 namespace castellan {
 namespace {
@@ -30,20 +27,6 @@ Error unwritable(const QString &path, const QString &detail)
 {
     return { ErrorCode::FileUnwritable, { { u"path"_qs, path } }, detail };
 }
-
-/// Written aside and renamed, with its mode from the start.
-Result<void> writeFile(const QString &path, QByteArrayView content, QFile::Permissions permissions)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions)
-        || file.write(content.data(), content.size()) != content.size() || !file.commit()) {
-        return unwritable(path, file.errorString());
-    }
-    return {};
-}
-
-constexpr QFile::Permissions kPrivate = QFile::ReadOwner | QFile::WriteOwner;
-constexpr QFile::Permissions kPublic = kPrivate | QFile::ReadGroup | QFile::ReadOther;
 
 QByteArray readFile(const QString &path)
 {
@@ -132,23 +115,22 @@ Result<Secret> ServerDirectory::password() const
     if (hasData())
         return Error { ErrorCode::FileUnreadable, { { u"path"_qs, path } }, {} };
 
-    QByteArray random(24, '\0');
-    if (RAND_bytes(reinterpret_cast<unsigned char *>(random.data()), 24) != 1)
-        return Error { ErrorCode::Internal, {}, u"no random bytes"_qs };
-    auto password = Secret::fromUtf8(random.toBase64(QByteArray::Base64UrlEncoding));
-    if (auto written = writePassword(password); !written)
+    auto password = randomPassword();
+    if (!password)
+        return password;
+    if (auto written = writePassword(password.value()); !written)
         return std::move(written).error();
     return password;
 }
 
 Result<void> ServerDirectory::writePassword(const Secret &password) const
 {
-    return writeFile(file(u"superuser.password"_qs), password.view(), kPrivate);
+    return writeFile(file(u"superuser.password"_qs), password.view(), Readers::Owner);
 }
 
 Result<void> ServerDirectory::writePasswordForInitdb(const Secret &password) const
 {
-    if (auto written = writeFile(passwordForInitdb(), password.view(), kPrivate); !written)
+    if (auto written = writeFile(passwordForInitdb(), password.view(), Readers::Owner); !written)
         return written;
     return m_account.give(passwordForInitdb(), S_IRUSR | S_IWUSR);
 }
@@ -186,14 +168,14 @@ Result<void> ServerDirectory::writeSettings(const ServerSettings &settings) cons
         u"# Written at each start; ALTER SYSTEM is kept in data/postgresql.auto.conf.\n"_qs;
     for (auto setting = all.cbegin(); setting != all.cend(); ++setting)
         text += setting.key() + u" = "_qs + quoted(setting.value()) + u'\n';
-    if (auto written = writeFile(configuration(), text.toUtf8(), kPublic); !written)
+    if (auto written = writeFile(configuration(), text.toUtf8(), Readers::Everybody); !written)
         return written;
 
     // No other line: a connection over the network without TLS is refused.
     static const QByteArray access = "local   all all              scram-sha-256\n"
                                      "hostssl all all 127.0.0.1/32 scram-sha-256\n"
                                      "hostssl all all ::1/128      scram-sha-256\n";
-    return writeFile(file(u"pg_hba.conf"_qs), access, kPublic);
+    return writeFile(file(u"pg_hba.conf"_qs), access, Readers::Everybody);
 }
 
 Result<void> ServerDirectory::writeCertificates(const ServerSettings &settings) const
@@ -211,9 +193,9 @@ Result<void> ServerDirectory::writeCertificates(const ServerSettings &settings) 
         return server.error();
     const QString key = file(u"tls/server.key"_qs);
     const Result<void> steps[] = {
-        writeFile(rootCertificate(), authority.value().certificate(), kPublic),
-        writeFile(file(u"tls/server.crt"_qs), server.value().certificate, kPublic),
-        writeFile(key, server.value().key.view(), kPrivate),
+        writeFile(rootCertificate(), authority.value().certificate(), Readers::Everybody),
+        writeFile(file(u"tls/server.crt"_qs), server.value().certificate, Readers::Everybody),
+        writeFile(key, server.value().key.view(), Readers::Owner),
         m_account.give(key, S_IRUSR | S_IWUSR),
     };
     for (const auto &step : steps) {
@@ -225,7 +207,7 @@ Result<void> ServerDirectory::writeCertificates(const ServerSettings &settings) 
 
 Result<void> ServerDirectory::beginLog() const
 {
-    return writeFile(log(), {}, kPrivate);
+    return writeFile(log(), {}, Readers::Owner);
 }
 
 QString ServerDirectory::logTail() const

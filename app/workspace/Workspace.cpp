@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/Workspace.h"
 
-#include "app/workspace/OwnDirectory.h"
+#include "app/workspace/OwnFiles.h"
 #include "models/base/Deliver.h"
 #include "models/base/logging.h"
 

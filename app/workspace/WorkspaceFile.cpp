@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/WorkspaceFile.h"
 
+#include "app/workspace/OwnFiles.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -115,7 +117,8 @@ WorkspaceFile::WorkspaceFile(const QString &directory)
 
 Result<void> WorkspaceFile::write(const WorkspaceFacts &facts) const
 {
-    return writePrivateFile(m_path, toJson(facts));
+    const Secret json = toJson(facts);
+    return writeFile(m_path, json.view(), Readers::Owner);
 }
 
 void WorkspaceFile::remove() const

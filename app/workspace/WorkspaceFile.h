@@ -22,8 +22,10 @@ struct WorkspaceFacts {
     DemoCredentials people;
 };
 
-/// DIR/workspace.json, by which other programs find a workspace: there exactly while everything in
-/// it answers. The format is a contract (ARCHITECTURE.md, "Commands").
+/// DIR/workspace.json, by which other programs find a workspace: there once everything in it
+/// answers, and until it is stopped. One whose console was killed stays behind until the next start
+/// takes it away, and nothing answers at its port. The format is a contract (ARCHITECTURE.md,
+/// "Commands").
 class WorkspaceFile {
 public:
     explicit WorkspaceFile(const QString &directory);

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Castellan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workspace/OwnDirectory.h"
+#include "app/workspace/OwnFiles.h"
 
 #include "models/base/FileDescriptor.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -41,6 +42,20 @@ Result<void> claimDirectory(const QString &path, bool passable)
     const mode_t mode = (status.st_mode & ALLPERMS) | S_IXGRP | S_IXOTH;
     if (passable && fchmod(directory.number(), mode) != 0)
         return unwritable(path);
+    return {};
+}
+
+Result<void> writeFile(const QString &path, QByteArrayView content, Readers readers)
+{
+    QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner;
+    if (readers == Readers::Everybody)
+        permissions |= QFile::ReadGroup | QFile::ReadOther;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !file.setPermissions(permissions)
+        || file.write(content.data(), content.size()) != content.size() || !file.commit()) {
+        return Error { ErrorCode::FileUnwritable, { { u"path"_qs, path } }, file.errorString() };
+    }
     return {};
 }
 
