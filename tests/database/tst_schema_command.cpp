@@ -133,6 +133,7 @@ private Q_SLOTS:
         row("upgrade --admin ann --connection postgresql://h/d", "--admin");
     }
 
+        row("operator reset ann --account 7 --connection postgresql://h/d", "--account");
     void refusesWhatItDoesNotUnderstand()
     {
         QFETCH(const QStringList, arguments);

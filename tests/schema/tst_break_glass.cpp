@@ -40,6 +40,7 @@ private Q_SLOTS:
     void openTransactionsStandInNobodysWay();
     void unknownOperators();
     void applicationIsNoOperator();
+    void addNamesTheOperatorsOwnAccount();
     void eachIsOnRecord();
 
 private:
@@ -321,8 +322,41 @@ void TestBreakGlass::applicationIsNoOperator()
     QCOMPARE(m_schema.superuser().value(u"select castellan_private.application_add($1, null)"_s,
                                         { person.role }),
              u"role_is_operator"_s);
+    const auto answer =
+        m_schema.superuser().exec(kAdd, { m_schema.applicationRole(), u"admin"_s, QString() });
+    QCOMPARE(answer.cell(u"outcome"_s), u"role_is_application"_s);
+    QVERIFY(answer.cell(u"uri"_s).isNull());
+    QCOMPARE(
+        m_schema.superuser().value(u"select outcome from castellan_private.audit_event"
+                                   " where kind = 'operator.add' and detail ->> 'operator' = $1"_s,
+                                   { m_schema.applicationRole() }),
+        u"role_is_application"_s);
     QCOMPARE(groups(m_schema.applicationRole()), u"castellan_app"_s);
     QCOMPARE(groups(person.role), u"castellan_admin"_s);
+}
+
+void TestBreakGlass::addNamesTheOperatorsOwnAccount()
+{
+    const QString add = u"select * from castellan_private.operator_add($1, 'admin', null, $2)"_s;
+    const QString own = m_schema.addAccount();
+    const QString external = m_schema.superuser().value(
+        u"select external_id from castellan_private.account where id = $1::uuid"_s, { own });
+    const auto account = [this](const QString &role) {
+        return m_schema.superuser().value(
+            u"select account from castellan_private.operator where role_name = $1"_s, { role });
+    };
+    const QString role = unique(u"own_"_s);
+    const auto unknown = m_schema.superuser().exec(add, { role, u"nobody's"_s });
+    QCOMPARE(unknown.cell(u"outcome"_s), u"account_not_found"_s);
+    QCOMPARE(
+        m_schema.superuser().value(u"select count(*) from pg_roles where rolname = $1"_s, { role }),
+        u"0"_s);
+    QCOMPARE(m_schema.superuser().exec(add, { role, external }).cell(u"outcome"_s), u"ok"_s);
+    QCOMPARE(account(role), own);
+    // Not named again, it stays.
+    QCOMPARE(m_schema.superuser().exec(kAdd, { role, u"helpdesk"_s, QString() }).cell(u"outcome"_s),
+             u"updated"_s);
+    QCOMPARE(account(role), own);
 }
 
 void TestBreakGlass::eachIsOnRecord()

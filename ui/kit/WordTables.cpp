@@ -57,6 +57,10 @@ constexpr std::array kOutcomes = std::to_array<WordRow>({
                         "the role has attributes that no operator may have") },
     { "role_without_login", QT_TRANSLATE_NOOP("castellan::Wording", "the role can't log in") },
     { "role_is_operator", QT_TRANSLATE_NOOP("castellan::Wording", "the role is an operator's") },
+    { "role_is_application",
+      QT_TRANSLATE_NOOP("castellan::Wording", "the role is the application's") },
+    { "account_not_found",
+      QT_TRANSLATE_NOOP("castellan::Wording", "there is no account of that external ID") },
 });
 
 constexpr std::array kDiagnoses = std::to_array<WordRow>({

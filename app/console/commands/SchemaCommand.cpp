@@ -170,7 +170,7 @@ void SchemaCommand::addOperator(const QString &role, const QString &kind)
     if (!verifier)
         return;
     changeOperator(
-        SqlStatement("select outcome, uri from castellan_private.operator_add($1, $2, $3)")
+        SqlStatement("select outcome, uri from castellan_private.operator_add($1, $2, $3, $4)")
             .bind(role)
             .bind(kind)
             .bind(std::move(*verifier))
@@ -180,6 +180,7 @@ void SchemaCommand::addOperator(const QString &role, const QString &kind)
 
 /// Null leaves the password of a role that exists as it is; nothing when it can't go on.
 std::optional<SqlValue> SchemaCommand::askVerifier(const QString &role)
+            .bind(m_options.account) // null unless given
 {
     const auto first =
         m_console.askSecret(tr("New password of %1 (nothing: leave it as it is):").arg(role));

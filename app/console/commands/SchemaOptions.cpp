@@ -72,6 +72,8 @@ Result<void> check(const SchemaOptions &options)
     } else if (!options.kind.isEmpty()) {
         return wrong(QStringLiteral("--kind"), "unknown");
     }
+    if (!options.account.isNull() && options.action != Action::OperatorAdd)
+        return wrong(QStringLiteral("--account"), "unknown");
     if (!options.admin.isEmpty() && options.action != Action::Install)
         return wrong(QStringLiteral("--admin"), "unknown");
     return {};
@@ -101,7 +103,8 @@ Result<SchemaOptions> SchemaOptions::parse(const QStringList &arguments)
     const QCommandLineOption admin(QStringLiteral("admin"), {}, QStringLiteral("ROLE"));
     const QCommandLineOption kind(QStringLiteral("kind"), {}, QStringLiteral("KIND"));
     QCommandLineParser parser;
-    parser.addOptions({ help, connection, keys, admin, kind });
+    const QCommandLineOption account(QStringLiteral("account"), {}, QStringLiteral("ID"));
+    parser.addOptions({ help, connection, keys, admin, kind, account });
     const bool parsed = parser.parse(QStringList { QStringLiteral("castellan") } + arguments);
     const QStringList words = parser.positionalArguments();
     SchemaOptions options;
@@ -118,6 +121,7 @@ Result<SchemaOptions> SchemaOptions::parse(const QStringList &arguments)
     options.keyDirectory = parser.value(keys);
     options.admin = parser.value(admin);
     options.kind = parser.value(kind);
+    options.account = parser.value(account);
     if (const auto taken = takeRole(options, words); !taken.hasValue())
         return taken.error();
     if (const auto checked = check(options); !checked.hasValue())
@@ -165,6 +169,8 @@ QString SchemaOptions::helpText()
         "                          directory and every backup of it\n"
         "  --admin ROLE            install: make this first admin too\n"
         "  --kind KIND             operator add: admin, helpdesk or auditor\n"
+        "  --account ID            operator add: the person's own account in the application,\n"
+        "                          by its external ID: nobody may act on their own\n"
         "\n"
         "All but status need a superuser. install and a new key directory need to run on the\n"
         "database's own machine, as root or as the server's account. Everything is done in\n"

@@ -31,6 +31,7 @@ public:
     QString admin; ///< install: a first admin to make afterwards
     QString role; ///< operator …: whom it is about
     QString kind; ///< operator add: admin, helpdesk or auditor
+    QString account; ///< operator add: external ID of the person's own account; null: none
 
     /// The arguments behind "schema". InvalidArgument with the fact "argument", and "reason" where
     /// that says more: unknown, missing, password, value.

@@ -142,7 +142,15 @@ QString SchemaWording::outcome(const QString &outcome, const QString &role)
                   "factor stays. (“operator reset” gives a new one.)")
             .arg(role);
     if (outcome == QLatin1StringView("not_found"))
-        return tr("“%1” is no operator. Nothing has been changed.").arg(role);
+        return tr("“%1” is no operator.").arg(role);
+    if (outcome == QLatin1StringView("account_not_found"))
+        return tr("The application has no account with that external ID, so “%1” was not made an "
+                  "operator.")
+            .arg(role);
+    if (outcome == QLatin1StringView("role_is_application"))
+        return tr("“%1” is the role of the application, which would not work any more. Operators "
+                  "need roles of their own.")
+            .arg(role);
     if (outcome == QLatin1StringView("role_reserved"))
         return tr("The name “%1” is reserved. Nothing has been changed.").arg(role);
     if (outcome == QLatin1StringView("role_privileged"))

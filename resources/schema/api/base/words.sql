@@ -46,6 +46,8 @@ as $$
     ('outcome', 'role_privileged', 'the role holds attributes that no operator may have'),
     ('outcome', 'role_without_login', 'the role exists and cannot log in'),
     ('outcome', 'role_is_operator', 'the role is an operator''s'),
+    ('outcome', 'role_is_application', 'the role is the application''s'),
+    ('outcome', 'account_not_found', 'there is no account of that external id'),
     -- why a code is wrong
     ('diagnosis', 'wrong', 'nothing explains it'),
     ('diagnosis', 'malformed', 'not a code at all'),
