@@ -34,6 +34,7 @@ select r.rolname::text as "user", r.rolsuper as superuser,
        current_database()::text as database,
        current_setting('server_version_num')::integer as server_version,
        pg_is_in_recovery() as standby,
+       current_setting('max_prepared_transactions')::integer as max_prepared_transactions,
        case when r.rolsuper then current_setting('data_directory') end as data_directory,
        array(select x.name from unnest(array['pgcrypto', 'pg_trgm', 'unaccent']) as x (name)
               where not exists (select from pg_available_extensions e where e.name = x.name))
@@ -65,6 +66,7 @@ SchemaStatus SchemaReading::fromHost(const SqlRow &row)
     status.database = row.text("database");
     status.serverVersion = static_cast<int>(row.integer("server_version"));
     status.standby = row.boolean("standby");
+    status.maxPreparedTransactions = static_cast<int>(row.integer("max_prepared_transactions"));
     status.dataDirectory = row.text("data_directory");
     status.missingExtensions = row.textList("missing_extensions");
     status.installed = row.boolean("installed");

@@ -15,6 +15,7 @@ struct SchemaStatus {
     QString user;
     bool superuser = false;
     bool standby = false;
+    int maxPreparedTransactions = 0; ///< above 0, a transaction can stay open without a session
     QString dataDirectory; ///< of the server, on its host; only superusers are told
     QStringList missingExtensions; ///< not installed on the server's machine
     bool installed = false;

@@ -133,6 +133,11 @@ QString SchemaWording::status(const SchemaStatus &status)
         lines += tr("Everything is in place.");
     lines += tr("Key directory: %1").arg(status.keyDirectory);
     return lines.join(u'\n');
+    if (status.maxPreparedTransactions > 0)
+        lines += tr("Warning: max_prepared_transactions is %1. A prepared transaction outlives its "
+                    "session: locks stay held, and failures counted in it do not count, until "
+                    "somebody ends it. Set it to 0 unless another program here needs it.")
+                     .arg(status.maxPreparedTransactions);
 }
 
 QString SchemaWording::outcome(const QString &outcome, const QString &role)
