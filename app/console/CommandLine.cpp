@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/CommandLine.h"
 
+#include "app/console/commands/SchemaOptions.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -34,9 +36,12 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-Error notUnderstood(const QString &argument)
+Error wrong(const QString &argument, const char *reason)
 {
-    return { ErrorCode::InvalidArgument, { { QStringLiteral("argument"), argument } }, {} };
+    return { ErrorCode::InvalidArgument,
+             { { QStringLiteral("argument"), argument },
+               { QStringLiteral("reason"), QLatin1StringView(reason) } },
+             {} };
 }
 
 } // namespace
@@ -46,9 +51,9 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
-        return notUnderstood(parser.errorText());
+        return wrong(parser.errorText(), "sentence");
     if (!parser.positionalArguments().isEmpty())
-        return notUnderstood(parser.positionalArguments().constFirst());
+        return wrong(parser.positionalArguments().constFirst(), "unknown");
     CommandLine line;
     line.demo = parser.isSet(QStringLiteral("demo"));
     line.headless = parser.isSet(QStringLiteral("headless"));
@@ -60,16 +65,29 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
         bool number = false;
         line.accounts = parser.value(QStringLiteral("accounts")).toLongLong(&number);
         if (!number || line.accounts < 0 || line.accounts > kMostAccounts)
-            return notUnderstood(QStringLiteral("--accounts"));
+            return wrong(QStringLiteral("--accounts"), "value");
     }
     for (const char16_t *option : { u"headless", u"workspace", u"tour", u"accounts" }) {
         const QString name = QString::fromUtf16(option);
         if (!line.demo && parser.isSet(name))
-            return notUnderstood(QStringLiteral("--%1: only with --demo").arg(name));
+            return wrong(QStringLiteral("--") + name, "without_demo");
     }
     if (line.headless && parser.isSet(QStringLiteral("tour")))
-        return notUnderstood(QStringLiteral("--tour: not with --headless"));
+        return wrong(QStringLiteral("--tour"), "headless");
     return line;
+}
+
+QString CommandLine::misunderstanding(const Error &error)
+{
+    const QString argument = error.facts.value(QStringLiteral("argument")).toString();
+    const QString reason = error.facts.value(QStringLiteral("reason")).toString();
+    if (reason == QLatin1StringView("sentence"))
+        return argument; // Qt's own
+    if (reason == QLatin1StringView("without_demo"))
+        return tr("%1 goes with --demo only.").arg(argument);
+    if (reason == QLatin1StringView("headless"))
+        return tr("%1 shows windows, so it can't go with --headless.").arg(argument);
+    return SchemaOptions::misunderstanding(error);
 }
 
 QString CommandLine::helpText()

@@ -21,9 +21,13 @@ public:
     bool help = false;
     bool version = false;
 
-    /// InvalidArgument with the fact "argument" naming what is not understood. The first argument
-    /// is the program itself.
+    bool needsDisplay() const { return !headless && !help && !version; }
+
+    /// InvalidArgument with the facts "argument" and "reason". The first argument is the program
+    /// itself.
     static Result<CommandLine> parse(const QStringList &arguments);
+    /// One sentence for such an error.
+    static QString misunderstanding(const Error &error);
     static QString helpText();
 };
 

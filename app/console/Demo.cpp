@@ -36,8 +36,7 @@ Demo::Demo(const Workspace::Options &options, QObject *parent)
     : QObject(parent)
     , m_workspace(options)
 {
-    connect(&m_workspace, &Workspace::progress, this,
-            [this](Workspace::Step step) { Q_EMIT progressed(sentence(step)); });
+    connect(&m_workspace, &Workspace::progress, this, &Demo::onProgress);
     connect(&m_workspace, &Workspace::lost, this, &Demo::failed);
     connect(&m_termination, &TerminationWatch::requested, this, &Demo::stop);
 }
@@ -77,8 +76,18 @@ QList<DemoPerson> Demo::people() const
     return people;
 }
 
-QString Demo::sentence(Workspace::Step step)
+void Demo::onProgress(Workspace::Step step, int done, int total)
 {
+    const int quarters = total > 0 ? 4 * done / total : 0;
+    const QString text = sentence(step, quarters * 25);
+    if (text != std::exchange(m_sentence, text))
+        Q_EMIT progressed(text);
+}
+
+QString Demo::sentence(Workspace::Step step, int percent)
+{
+    if (percent > 0)
+        return sentence(step) + u' ' + tr("%1% done.").arg(percent);
     switch (step) {
     case Workspace::Step::Server:
         return tr("Starting a PostgreSQL of its own on this computer.");

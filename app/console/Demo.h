@@ -24,15 +24,20 @@ public:
 
     /// The demo's operators as connections with everything filled in.
     QList<DemoPerson> people() const;
-    static QString sentence(Workspace::Step step);
+    /// `percent`: of the step, 0 when that is not known.
+    static QString sentence(Workspace::Step step, int percent = 0);
 
 Q_SIGNALS:
+    /// At each step, and at each quarter of a long one.
     void progressed(const QString &sentence);
     void ready();
     void failed(const castellan::Error &error);
     void ended();
 
 private:
+    void onProgress(Workspace::Step step, int done, int total);
+
+    QString m_sentence; ///< as said last
     Workspace m_workspace;
     TerminationWatch m_termination;
     bool m_stopping = false;

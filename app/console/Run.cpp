@@ -5,16 +5,18 @@
 #include "app/console/Application.h"
 #include "app/console/CommandLine.h"
 #include "app/console/commands/Commands.h"
+#include "app/console/commands/Console.h"
 #include "app/console/Demo.h"
 #include "app/console/Tour.h"
+#include "app/console/Translations.h"
 #include "models/database/PgEnvironment.h"
 #include "models/database/SchemaBundle.h"
 #include "ui/kit/Wording.h"
 
 #include <QApplication>
-#include <QTextStream>
 
-#include <cstdio>
+#include <memory>
+#include <optional>
 
 namespace castellan {
 
@@ -22,11 +24,6 @@ namespace {
 
 constexpr int kFailed = 1;
 constexpr int kNotUnderstood = 2;
-
-void print(FILE *to, const QString &text)
-{
-    QTextStream(to) << text << Qt::endl;
-}
 
 Workspace::Options workspaceOptions(const CommandLine &line)
 {
@@ -36,23 +33,42 @@ Workspace::Options workspaceOptions(const CommandLine &line)
     return options;
 }
 
-int runHeadless(int &argc, char *argv[], const CommandLine &line)
+int runHeadless(const CommandLine &line)
 {
-    QCoreApplication qt(argc, argv);
-    Translations translations;
-    translations.use({});
+    Console console;
     Demo demo(workspaceOptions(line));
     int status = 0;
-    QObject::connect(&demo, &Demo::progressed, &qt,
-                     [](const QString &sentence) { print(stdout, sentence); });
-    QObject::connect(&demo, &Demo::failed, &demo, [&demo, &status](const Error &error) {
-        print(stderr, Wording::error(error).joined());
+    QObject::connect(&demo, &Demo::progressed, &demo,
+                     [&console](const QString &sentence) { console.print(sentence); });
+    QObject::connect(&demo, &Demo::failed, &demo, [&](const Error &error) {
+        console.complain(Wording::error(error).joined());
         status = kFailed;
         demo.stop();
     });
-    QObject::connect(&demo, &Demo::ended, &qt, [&status] { QCoreApplication::exit(status); });
+    QObject::connect(&demo, &Demo::ended, &demo, [&status] { QCoreApplication::exit(status); });
     demo.start();
     return QCoreApplication::exec();
+}
+
+/// Whatever needs no display.
+int runInTerminal(const QStringList &arguments)
+{
+    if (const std::optional<int> status = runCommand(arguments.mid(1)))
+        return *status;
+    Console console;
+    const Result<CommandLine> line = CommandLine::parse(arguments);
+    if (!line) {
+        console.complain(CommandLine::misunderstanding(line.error()));
+        console.complain(CommandLine::helpText());
+        return kNotUnderstood;
+    }
+    if (line.value().help)
+        console.print(CommandLine::helpText());
+    else if (line.value().version)
+        console.print(QStringLiteral("Castellan " CASTELLAN_VERSION));
+    else
+        return runHeadless(line.value());
+    return 0;
 }
 
 /// The window with the demo behind it, or the tour through it.
@@ -76,7 +92,8 @@ int runDemo(QApplication &qt, int schemaVersion, const CommandLine &line)
                      });
     QObject::connect(&demo, &Demo::ended, &qt, [&status] { QCoreApplication::exit(status); });
     QObject::connect(&demo, &Demo::failed, &qt, [&](const Error &error) {
-        print(stderr, Wording::error(error).joined());
+        Console().complain(Wording::error(error).joined());
+        status = kFailed; // also if somebody closes the window later
         if (application)
             application->window().showPreparing(Wording::error(error).joined(), true);
         else
@@ -122,22 +139,13 @@ int run(int argc, char *argv[])
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
-    if (const std::optional<int> status = runCommand(arguments.mid(1)))
-        return *status;
     const Result<CommandLine> line = CommandLine::parse(arguments);
-    if (!line) {
-        print(stderr, line.error().facts.value(QStringLiteral("argument")).toString());
-        print(stderr, CommandLine::helpText());
-        return kNotUnderstood;
-    }
-    if (line.value().help || line.value().version) {
-        print(stdout,
-              line.value().help ? CommandLine::helpText()
-                                : QStringLiteral("Castellan " CASTELLAN_VERSION));
-        return 0;
-    }
-    return line.value().headless ? runHeadless(argc, argv, line.value())
-                                 : runWindow(argc, argv, line.value());
+    if (line && line.value().needsDisplay())
+        return runWindow(argc, argv, line.value());
+    const QCoreApplication qt(argc, argv);
+    Translations translations;
+    translations.use({});
+    return runInTerminal(arguments); // which reads them again, now that there is a language
 }
 
 } // namespace castellan

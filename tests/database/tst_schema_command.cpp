@@ -180,6 +180,105 @@ private Q_SLOTS:
         const QString file = m_server.path(QStringLiteral("passfile"));
         QFile passwords(file);
         QVERIFY(passwords.open(QIODevice::WriteOnly));
+    void saysWhatStaysDoneWhenTheRestFails()
+    {
+        const QStringList install =
+            to({ QStringLiteral("install"), QStringLiteral("--admin"), QStringLiteral("postgres"),
+                 QStringLiteral("--key-directory"), m_server.path(QStringLiteral("keys")) });
+        const Outcome refused = run(install, "\n");
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.out.contains(QLatin1StringView("Everything is in place.")));
+        QVERIFY(refused.complaint.contains(QLatin1StringView("The schema is installed")));
+        QVERIFY(!refused.complaint.contains(QLatin1StringView("Nothing has been changed.")));
+        // A key that can't be shown; the schema itself makes no such thing.
+        QVERIFY_RESULT(m_server.run(m_database, { R"(
+            create or replace function castellan_private.operator_reset(role_name text,
+                out outcome text, out uri text) language sql
+            as $$ values ('ok', 'otpauth://hotp/none') $$)" }));
+        const Outcome unseen = run(to(
+            { QStringLiteral("operator"), QStringLiteral("reset"), QStringLiteral("somebody") }));
+        QCOMPARE(unseen.status, 1);
+        QVERIFY(unseen.complaint.contains(QLatin1StringView("nobody has seen its key")));
+        QVERIFY(!unseen.complaint.contains(QLatin1StringView("Nothing has been changed.")));
+    }
+
+    void warnsOfPreparedTransactions()
+    {
+        const auto warned = [this] {
+            return run(to({ QStringLiteral("status") }))
+                .out.contains(QLatin1StringView("max_prepared_transactions"));
+        };
+        QCOMPARE(install().status, 0);
+        QVERIFY(!warned());
+        QVERIFY_RESULT(m_server.run(QStringLiteral("postgres"),
+                                    { "alter system set max_prepared_transactions = 5" }));
+        QVERIFY_RESULT(m_server.stop());
+        QVERIFY_RESULT(m_server.start());
+        const bool said = warned();
+        QVERIFY_RESULT(m_server.run(QStringLiteral("postgres"),
+                                    { "alter system reset max_prepared_transactions" }));
+        QVERIFY_RESULT(m_server.stop());
+        QVERIFY_RESULT(m_server.start());
+        QVERIFY(said);
+    }
+
+    void showsNoControlSequencesOfTheServer()
+    {
+        QVERIFY_RESULT(m_server.run(m_database, { "create schema castellan_private", R"(
+            create function castellan_private.operator_unlock(text) returns text language plpgsql
+            as $$ begin raise exception E'\033[2J\033]0;title\007gone'; end $$)" }));
+        const Outcome outcome = run(
+            to({ QStringLiteral("operator"), QStringLiteral("unlock"), QStringLiteral("ann") }));
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.complaint.contains(QLatin1StringView("gone")));
+        QVERIFY(!outcome.complaint.contains(QChar(0x1b)));
+        QVERIFY(!outcome.complaint.contains(QChar(0x07)));
+    }
+
+    void refusesAnOverlongLine()
+    {
+        QCOMPARE(install().status, 0);
+        const QString role = QStringLiteral("long_") + m_database;
+        const QStringList add = to({ QStringLiteral("operator"), QStringLiteral("add"), role,
+                                     QStringLiteral("--kind"), QStringLiteral("admin") });
+        // Cut in two, it would answer both prompts.
+        const QByteArray half(1024, 'x');
+        const Outcome outcome = run(add, half + half + '\n');
+        QCOMPARE(outcome.status, 1);
+        QVERIFY(outcome.complaint.contains(QLatin1StringView("at most 1024 bytes")));
+        QCOMPARE(run(add, half + '\n' + half + '\n').status, 0);
+    }
+
+    void leavesTheTerminalAsItWas()
+    {
+        int keyboard = -1;
+        int terminal = -1;
+        QCOMPARE(openpty(&keyboard, &terminal, nullptr, nullptr, nullptr), 0);
+        const auto echoes = [terminal] {
+            termios state {};
+            return tcgetattr(terminal, &state) == 0 && (state.c_lflag & ECHO) != 0;
+        };
+        QVERIFY(echoes());
+        QProcess process;
+        process.setChildProcessModifier([terminal] {
+            setsid();
+            ioctl(terminal, TIOCSCTTY, 0);
+            dup2(terminal, STDIN_FILENO);
+        });
+        process.start(QCoreApplication::applicationFilePath(),
+                      QStringList { QStringLiteral("--command"), QStringLiteral("schema") }
+                          + to({ QStringLiteral("status") }));
+        QTRY_VERIFY_WITH_TIMEOUT(!echoes(), 30'000);
+        const char interrupt = 3; // Ctrl+C
+        QCOMPARE(write(keyboard, &interrupt, 1), ssize_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(process.exitCode(), SIGINT);
+        QVERIFY(echoes());
+        close(keyboard);
+        close(terminal);
+    }
+
         passwords.write("*:*:*:postgres:" + m_server.superuserPassword().view().toByteArray()
                         + '\n');
         passwords.close();
@@ -259,9 +358,9 @@ int main(int argc, char *argv[])
         arguments += QString::fromLocal8Bit(argv[i]);
     if (arguments.value(0) == QLatin1StringView("--command"))
         return runCommand(arguments.mid(1)).value_or(99);
-    const QCoreApplication application(argc, argv);
     SchemaCommandTest test;
     return QTest::qExec(&test, argc, argv);
+    const QCoreApplication application(argc, argv);
 }
 
 #include "tst_schema_command.moc"

@@ -82,8 +82,8 @@ private Q_SLOTS:
         const auto line = parse(arguments);
         QVERIFY(!line.hasValue());
         QCOMPARE(line.error().code, ErrorCode::InvalidArgument);
-        const QString argument = line.error().facts.value(u"argument"_qs).toString();
-        QVERIFY2(argument.contains(named), qPrintable(argument));
+        const QString sentence = CommandLine::misunderstanding(line.error());
+        QVERIFY2(sentence.contains(named) && sentence.endsWith(u'.'), qPrintable(sentence));
     }
 };
 

@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace castellan {
 
 namespace {
@@ -43,10 +41,6 @@ std::optional<int> runCommand(const QStringList &arguments)
 {
     if (arguments.value(0) != QLatin1StringView("schema"))
         return std::nullopt;
-    static char name[] = "castellan";
-    static std::array<char *, 2> argv { name, nullptr };
-    static int argc = 1;
-    const QCoreApplication application(argc, argv.data());
     return runSchema(arguments.mid(1));
 }
 
