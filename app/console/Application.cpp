@@ -10,7 +10,24 @@
 #include <QApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 namespace castellan {
+
+namespace {
+
+/// What this program knows to change nothing. A newer schema may have functions that are named
+/// alike and do.
+constexpr std::array kReaders {
+    QLatin1StringView("account_changes"), QLatin1StringView("account_count"),
+    QLatin1StringView("account_detail"),  QLatin1StringView("account_events"),
+    QLatin1StringView("account_facets"),  QLatin1StringView("account_landmarks"),
+    QLatin1StringView("account_list"),    QLatin1StringView("account_rows"),
+    QLatin1StringView("my_rights"),       QLatin1StringView("my_session"),
+};
+
+} // namespace
 
 Application::Application(QApplication &application, int schemaVersion,
                          const ApplicationPaths &paths)
@@ -90,8 +107,7 @@ void Application::takeRights()
     QHash<QString, Rights::Right> rights;
     for (const Right &right : m_session.rights()) {
         // A newer schema is looked at and not touched.
-        const bool reads = right.function.startsWith(QLatin1String("account_"))
-            || right.function.startsWith(QLatin1String("my_"));
+        const bool reads = std::ranges::find(kReaders, right.function) != kReaders.end();
         const bool allowed = right.allowed && (reads || !m_session.isReadOnly());
         rights.insert(right.function,
                       { allowed, right.allowed ? QStringLiteral("schema_newer") : right.reason });
