@@ -49,6 +49,7 @@ QFuture<Result<SchemaStatus>> SchemaInstaller::start(Purpose purpose)
     Q_ASSERT(!m_answer);
     m_purpose = purpose;
     m_newKey.reset();
+    m_committed = false;
     m_answer = std::make_unique<Answer>();
     m_answer->start();
     const auto future = m_answer->future();
@@ -67,7 +68,7 @@ void SchemaInstaller::ask(const SqlStatement &statement, const QString &what,
                 }
                 Error error = answer.error();
                 error.facts.insert(QStringLiteral("file"), what);
-                rollBack(std::move(error));
+                giveUp(std::move(error));
             });
 }
 
@@ -139,7 +140,7 @@ void SchemaInstaller::readInstalled()
 void SchemaInstaller::onInstalled(const Result<SchemaStatus> &status)
 {
     if (!status.hasValue()) {
-        rollBack(status.error());
+        giveUp(status.error());
         return;
     }
     m_status = status.value();
@@ -154,19 +155,19 @@ void SchemaInstaller::plan()
     const QVariantMap versions { { QStringLiteral("installed"), m_status.version },
                                  { QStringLiteral("known"), m_status.knownVersion } };
     if (m_status.isNewer()) {
-        rollBack({ ErrorCode::SchemaTooNew, versions, {} });
+        giveUp({ ErrorCode::SchemaTooNew, versions, {} });
         return;
     }
     if (!m_status.installed && m_mode == Mode::Upgrade) {
-        rollBack({ ErrorCode::SchemaMissing,
-                   { { QStringLiteral("database"), m_status.database } },
-                   {} });
+        giveUp({ ErrorCode::SchemaMissing,
+                 { { QStringLiteral("database"), m_status.database } },
+                 {} });
         return;
     }
     if (m_keyDirectory.isEmpty())
         m_keyDirectory = m_status.keyDirectory;
     if (const auto key = createKey(); !key.hasValue()) {
-        rollBack(key.error());
+        giveUp(key.error());
         return;
     }
     m_steps.clear();
@@ -219,7 +220,7 @@ void SchemaInstaller::onStep(const Result<SqlRows> &answer)
     } else {
         Error error = answer.error();
         error.facts.insert(QStringLiteral("file"), step.what);
-        rollBack(std::move(error));
+        giveUp(std::move(error));
     }
 }
 
@@ -250,7 +251,7 @@ void SchemaInstaller::onPartitionsMade()
             error.facts.insert(QStringLiteral("lacks"), QStringLiteral("key"));
             error.facts.insert(QStringLiteral("path"), KeyFile(m_keyDirectory, kKeyVersion).path());
         }
-        rollBack(std::move(error));
+        giveUp(std::move(error));
     });
 }
 
@@ -258,6 +259,7 @@ void SchemaInstaller::commit()
 {
     ask(SqlStatement("commit"), QStringLiteral("commit"), [this](const SqlRows &) {
         m_inTransaction = false;
+        m_committed = true;
         m_newKey.reset();
         qCInfo(lcSchema) << "schema at version" << m_status.knownVersion;
         m_purpose = Purpose::Status; // read back what is there now
@@ -265,9 +267,12 @@ void SchemaInstaller::commit()
     });
 }
 
-void SchemaInstaller::rollBack(Error error)
+void SchemaInstaller::giveUp(Error error)
 {
-    qCWarning(lcSchema) << "schema not changed:" << error.detail;
+    if (m_committed)
+        error.facts.insert(QStringLiteral("committed"), true);
+    qCWarning(lcSchema) << (m_committed ? "schema changed, not read back:" : "schema not changed:")
+                        << error.detail;
     // With the outcome of a commit unknown the key may be in use: it stays.
     const bool unknown = error.code == ErrorCode::ConnectionLost;
     if (m_newKey && !unknown)

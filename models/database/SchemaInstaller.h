@@ -37,7 +37,8 @@ public:
     /// `keyDirectory` may be empty where the schema is installed already: it stays what it is.
     /// Errors of what is lacking have the fact "lacks" (see SchemaReading, KeyFile; also "key" when
     /// the server can't read the key file); SchemaTooNew, with nothing changed, when the schema is
-    /// newer; a failing file is named in the fact "file". Whatever the error, nothing has changed.
+    /// newer; a failing file is named in the fact "file". Nothing has changed after an error,
+    /// unless it has the fact "committed": then all is done and only reading it back failed.
     QFuture<Result<SchemaStatus>> apply(Mode mode, const QString &keyDirectory);
 
 Q_SIGNALS:
@@ -63,7 +64,7 @@ private:
     void registerKey();
     void onPartitionsMade();
     void commit();
-    void rollBack(Error error);
+    void giveUp(Error error);
     void finish(const Result<SchemaStatus> &result);
     /// Sends a statement; `next` gets its rows, an error ends everything.
     void ask(const SqlStatement &statement, const QString &what,
@@ -80,6 +81,7 @@ private:
     qsizetype m_step = 0;
     bool m_repaired = false;
     bool m_inTransaction = false;
+    bool m_committed = false;
     std::optional<KeyFile> m_newKey;
 };
 

@@ -116,7 +116,8 @@ Result<void> SchemaReading::checkMayApply(const SchemaStatus &status)
         return lacks(ErrorCode::PermissionDenied, "primary", who);
     if (!status.missingExtensions.isEmpty() && !status.installed)
         return lacks(ErrorCode::NotFound, "extension",
-                     { { QStringLiteral("name"), status.missingExtensions.join(u' ') } });
+                     { { QStringLiteral("name"), status.missingExtensions.join(u' ') },
+                       { QStringLiteral("found"), status.serverVersion / 10000 } });
     return {};
 }
 

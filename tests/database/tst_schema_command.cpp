@@ -15,7 +15,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
 
 using namespace castellan;
 
@@ -128,12 +133,12 @@ private Q_SLOTS:
         row("install --connection postgresql://a:secret@h/d", "must not contain a password");
         row("operator add --connection postgresql://h/d", "ROLE is missing");
         row("operator add ann --connection postgresql://h/d", "--kind is missing");
+        row("operator reset ann --account 7 --connection postgresql://h/d", "--account");
         row("operator add ann --kind king --connection postgresql://h/d", "--kind has a value");
         row("status now --connection postgresql://h/d", "now");
         row("upgrade --admin ann --connection postgresql://h/d", "--admin");
     }
 
-        row("operator reset ann --account 7 --connection postgresql://h/d", "--account");
     void refusesWhatItDoesNotUnderstand()
     {
         QFETCH(const QStringList, arguments);
@@ -175,11 +180,6 @@ private Q_SLOTS:
         QCOMPARE(operatorFirst.status, 1);
     }
 
-    void takesThePasswordFromItsFile()
-    {
-        const QString file = m_server.path(QStringLiteral("passfile"));
-        QFile passwords(file);
-        QVERIFY(passwords.open(QIODevice::WriteOnly));
     void saysWhatStaysDoneWhenTheRestFails()
     {
         const QStringList install =
@@ -279,6 +279,11 @@ private Q_SLOTS:
         close(terminal);
     }
 
+    void takesThePasswordFromItsFile()
+    {
+        const QString file = m_server.path(QStringLiteral("passfile"));
+        QFile passwords(file);
+        QVERIFY(passwords.open(QIODevice::WriteOnly));
         passwords.write("*:*:*:postgres:" + m_server.superuserPassword().view().toByteArray()
                         + '\n');
         passwords.close();
@@ -356,11 +361,11 @@ int main(int argc, char *argv[])
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
+    const QCoreApplication application(argc, argv);
     if (arguments.value(0) == QLatin1StringView("--command"))
         return runCommand(arguments.mid(1)).value_or(99);
     SchemaCommandTest test;
     return QTest::qExec(&test, argc, argv);
-    const QCoreApplication application(argc, argv);
 }
 
 #include "tst_schema_command.moc"

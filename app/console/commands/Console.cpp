@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/commands/Console.h"
 
+#include "models/base/DisplayText.h"
+
+#include <QStringTokenizer>
+
 #include <array>
+#include <csignal>
 #include <cstdio>
-#include <fcntl.h>
+#include <limits>
 #include <termios.h>
 #include <unistd.h>
 
@@ -15,59 +20,92 @@ namespace {
 constexpr int kQuietZone = 4;
 constexpr size_t kLongestSecret = 1024;
 
+QByteArray fit(QStringView line)
+{
+    return DisplayText::visible(line, std::numeric_limits<int>::max()).toUtf8();
+}
+
 void write(FILE *to, const QString &text)
 {
-    std::fputs(text.toUtf8().constData(), to);
-    std::fputc('\n', to);
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        std::fputs(fit(line).constData(), to);
+        std::fputc('\n', to);
+    }
     std::fflush(to);
 }
 
-/// Switches the terminal's echo off while it lives.
+// What a signal handler may touch: the terminal that is silent, and how it was.
+int s_terminal = -1;
+termios s_before {};
+
+/// Whoever interrupts a prompt wants to see what is typed next.
+void onSignal(int number)
+{
+    tcsetattr(s_terminal, TCSAFLUSH, &s_before);
+    std::signal(number, SIG_DFL);
+    std::raise(number);
+}
+
+/// Switches the terminal's echo off while it lives; one at a time.
 class Silence {
 public:
     explicit Silence(int terminal)
-        : m_terminal(terminal)
-        , m_isTerminal(tcgetattr(terminal, &m_before) == 0)
+        : m_isTerminal(tcgetattr(terminal, &s_before) == 0)
     {
         if (!m_isTerminal)
             return;
-        termios quiet = m_before;
+        s_terminal = terminal;
+        for (size_t i = 0; i < kSignals.size(); ++i) {
+            m_handlers[i] = std::signal(kSignals[i], onSignal);
+            if (m_handlers[i] == SIG_IGN)
+                std::signal(kSignals[i], SIG_IGN);
+        }
+        termios quiet = s_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(terminal, TCSAFLUSH, &quiet);
     }
     ~Silence()
     {
-        if (m_isTerminal)
-            tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+        if (!m_isTerminal)
+            return;
+        tcsetattr(s_terminal, TCSAFLUSH, &s_before);
+        for (size_t i = 0; i < kSignals.size(); ++i)
+            std::signal(kSignals[i], m_handlers[i]);
     }
     Silence(const Silence &) = delete;
     Silence &operator=(const Silence &) = delete;
 
 private:
-    int m_terminal;
-    termios m_before {};
+    static constexpr std::array kSignals { SIGINT, SIGTERM, SIGQUIT, SIGHUP };
+
     bool m_isTerminal;
+    std::array<void (*)(int), kSignals.size()> m_handlers {};
 };
 
-/// One line, byte by byte, so that what follows stays for the next; nothing at the end.
-std::optional<Secret> readLine(int input)
+/// One line, byte by byte, so that what follows stays for the next; empty at the end.
+Result<Secret> readLine(int input)
 {
     std::array<char, kLongestSecret> line {};
     size_t length = 0;
-    bool read = false;
     char c = '\0';
-    while (length < line.size() && ::read(input, &c, 1) == 1) {
-        read = true;
-        if (c == '\n')
-            break;
-        line[length++] = c;
+    while (::read(input, &c, 1) == 1 && c != '\n') {
+        if (length < line.size())
+            line[length] = c;
+        ++length;
     }
-    if (length > 0 && line[length - 1] == '\r')
-        --length;
-    Secret secret = Secret::copyOf(QByteArrayView(line.data(), static_cast<qsizetype>(length)));
-    wipe(line.data(), line.size());
     wipe(&c, 1);
-    return read ? std::optional(std::move(secret)) : std::nullopt;
+    const bool fits = length <= line.size();
+    if (fits && length > 0 && line[length - 1] == '\r')
+        --length;
+    Secret secret =
+        Secret::copyOf(QByteArrayView(line.data(), static_cast<qsizetype>(fits ? length : 0)));
+    wipe(line.data(), line.size());
+    if (fits)
+        return secret;
+    return Error { ErrorCode::InvalidArgument,
+                   { { QStringLiteral("reason"), QStringLiteral("too_long") },
+                     { QStringLiteral("most"), static_cast<int>(kLongestSecret) } },
+                   {} };
 }
 
 } // namespace
@@ -107,17 +145,17 @@ void Console::showProgress(const QString &text)
 {
     if (isatty(STDOUT_FILENO) == 0)
         return;
-    std::fputs(QByteArray("\r\033[K" + text.toUtf8()).constData(), stdout);
+    std::fputs(QByteArray("\r\033[K" + fit(text)).constData(), stdout);
     std::fflush(stdout);
     m_inProgress = true;
 }
 
-std::optional<Secret> Console::askSecret(const QString &prompt)
+Result<Secret> Console::askSecret(const QString &prompt)
 {
     endProgress();
     if (isatty(STDIN_FILENO) == 0)
         return readLine(STDIN_FILENO);
-    std::fputs(QByteArray(prompt.toUtf8() + ' ').constData(), stderr);
+    std::fputs(QByteArray(fit(prompt) + ' ').constData(), stderr);
     std::fflush(stderr);
     const Silence silence(STDIN_FILENO);
     auto secret = readLine(STDIN_FILENO);

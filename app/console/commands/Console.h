@@ -3,15 +3,15 @@
 #pragma once
 
 #include "models/base/QrCode.h"
+#include "models/base/Result.h"
 #include "models/base/Secret.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace castellan {
 
-/// The terminal: lines out, passwords in.
+/// The terminal: lines out, passwords in. What a server said is in these lines too: nothing in them
+/// reaches the terminal as a control sequence.
 class Console {
 public:
     void print(const QString &text);
@@ -22,8 +22,9 @@ public:
     void showProgress(const QString &text);
 
     /// Asks on the terminal without showing what is typed; reads a line from standard input where
-    /// that is no terminal. Nothing when there is none.
-    std::optional<Secret> askSecret(const QString &prompt);
+    /// that is no terminal. Empty when there is none. InvalidArgument with the facts "reason" =
+    /// "too_long" and "most" (bytes) when the line is longer; all of it is taken then.
+    Result<Secret> askSecret(const QString &prompt);
 
     /// With half blocks, two modules a line, and the quiet zone; black on white whatever the
     /// terminal's own colours are.

@@ -82,7 +82,10 @@ void SchemaCommand::onConnected(const Result<ServerInfo> &answer, bool mayAsk)
         dispatch();
     } else if (mayAsk && wantsPassword(answer.error())) {
         auto password = m_console.askSecret(tr("Password of %1:").arg(m_options.profile.user));
-        connectToServer(password ? std::move(*password) : Secret(), false);
+        if (password)
+            connectToServer(std::move(password).value(), false);
+        else
+            fail(password.error());
     } else {
         fail(answer.error());
     }
@@ -146,10 +149,13 @@ void SchemaCommand::onInstalled(const Result<SchemaStatus> &answer)
         return;
     }
     m_console.print(SchemaWording::status(answer.value()));
-    if (m_options.admin.isEmpty())
+    if (m_options.admin.isEmpty()) {
         Q_EMIT finished(kDone);
-    else
-        addOperator(m_options.admin, QStringLiteral("admin"));
+        return;
+    }
+    m_done = tr("The schema is installed all the same. Make the first admin with “castellan schema "
+                "operator add”.");
+    addOperator(m_options.admin, QStringLiteral("admin"));
 }
 
 void SchemaCommand::showStatus(const Result<SchemaStatus> &answer)
@@ -174,26 +180,30 @@ void SchemaCommand::addOperator(const QString &role, const QString &kind)
             .bind(role)
             .bind(kind)
             .bind(std::move(*verifier))
+            .bind(m_options.account) // null unless given
             .disclosing(),
         role);
 }
 
 /// Null leaves the password of a role that exists as it is; nothing when it can't go on.
 std::optional<SqlValue> SchemaCommand::askVerifier(const QString &role)
-            .bind(m_options.account) // null unless given
 {
     const auto first =
         m_console.askSecret(tr("New password of %1 (nothing: leave it as it is):").arg(role));
-    if (!first || first->isEmpty())
+    if (!first) {
+        fail(first.error());
+        return std::nullopt;
+    }
+    if (first.value().isEmpty())
         return SqlValue::null(SqlType::Text);
     const auto second = m_console.askSecret(tr("Once more:"));
-    if (!second || !(*first == *second)) {
+    if (!second || !(first.value() == second.value())) {
         m_console.complain(
             tr("The two are not the same. Nothing has been changed for %1.").arg(role));
         Q_EMIT finished(kFailed);
         return std::nullopt;
     }
-    auto verifier = ScramVerifier::make(*first);
+    auto verifier = ScramVerifier::make(first.value());
     if (!verifier.hasValue()) {
         fail(verifier.error());
         return std::nullopt;
@@ -216,23 +226,34 @@ void SchemaCommand::onOperator(const Result<SqlRows> &answer, const QString &rol
     const SqlRow &row = answer.value().constFirst();
     const QString outcome = row.text("outcome");
     const bool done = outcome == QLatin1StringView("ok") || outcome == QLatin1StringView("updated");
-    if (outcome != QLatin1StringView("ok"))
-        m_console.print(SchemaWording::outcome(outcome, role));
-    else if (row.isNull("uri"))
-        m_console.print(tr("The second factor of %1 is unlocked.").arg(role));
-    else
-        showKey(row.secret("uri"), role);
-    Q_EMIT finished(done ? kDone : kFailed);
-}
-
-void SchemaCommand::showKey(const Secret &uri, const QString &role)
-{
-    const auto code = QrCode::encode(uri.view());
-    const auto parsed = OtpAuthUri::parse(uri);
-    if (!code.hasValue() || !parsed.hasValue()) {
-        fail(code.hasValue() ? parsed.error() : code.error());
+    if (!done) {
+        m_console.complain(SchemaWording::outcome(outcome, role));
+        m_console.complain(m_done.isEmpty() ? SchemaWording::nothingChanged() : m_done);
+        Q_EMIT finished(kFailed);
         return;
     }
+    if (outcome != QLatin1StringView("ok")) {
+        m_console.print(SchemaWording::outcome(outcome, role));
+    } else if (row.isNull("uri")) {
+        m_console.print(tr("The second factor of %1 is unlocked.").arg(role));
+    } else if (const auto shown = showKey(row.secret("uri"), role); !shown.hasValue()) {
+        m_done = tr("%1 has a new second factor, and nobody has seen its key. Get another with "
+                    "“castellan schema operator reset”.")
+                     .arg(role);
+        fail(shown.error());
+        return;
+    }
+    Q_EMIT finished(kDone);
+}
+
+Result<void> SchemaCommand::showKey(const Secret &uri, const QString &role)
+{
+    const auto code = QrCode::encode(uri.view());
+    if (!code.hasValue())
+        return code.error();
+    const auto parsed = OtpAuthUri::parse(uri);
+    if (!parsed.hasValue())
+        return parsed.error();
     m_console.print(
         tr("The second factor of %1. Scan it with an authenticator app now: it is shown "
            "this once.")
@@ -240,11 +261,12 @@ void SchemaCommand::showKey(const Secret &uri, const QString &role)
     m_console.draw(code.value());
     m_console.print(tr("Or type this key:"));
     m_console.print(grouped(parsed.value().secretBase32));
+    return {};
 }
 
 void SchemaCommand::fail(const Error &error)
 {
-    m_console.complain(SchemaWording::failure(error));
+    m_console.complain(SchemaWording::failure(error, m_done));
     Q_EMIT finished(kFailed);
 }
 

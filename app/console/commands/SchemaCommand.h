@@ -41,11 +41,12 @@ private:
     std::optional<SqlValue> askVerifier(const QString &role);
     void changeOperator(const SqlStatement &statement, const QString &role);
     void onOperator(const Result<SqlRows> &answer, const QString &role);
-    void showKey(const Secret &uri, const QString &role);
+    Result<void> showKey(const Secret &uri, const QString &role);
     void fail(const Error &error);
 
     const SchemaOptions m_options;
     Console &m_console;
+    QString m_done; ///< a sentence about what stays done if the rest fails; empty: nothing
     std::unique_ptr<SqlSession> m_session;
     std::unique_ptr<SchemaInstaller> m_installer;
 };

@@ -15,10 +15,9 @@ QString fact(const Error &error, const char *name)
 
 } // namespace
 
-QString SchemaWording::failure(const Error &error)
+QString SchemaWording::failure(const Error &error, const QString &done)
 {
     const QString lacks = fact(error, "lacks");
-    const bool unknown = fact(error, "outcome") == QLatin1StringView("unknown");
     QString text;
     if (!lacks.isEmpty())
         text = lacking(lacks, error);
@@ -26,6 +25,8 @@ QString SchemaWording::failure(const Error &error)
         text = migration(error);
     else if (fact(error, "argument") == QLatin1StringView("key_directory"))
         text = keyDirectory(error);
+    else if (fact(error, "reason") == QLatin1StringView("too_long"))
+        text = tr("A password has at most %1 bytes.").arg(fact(error, "most"));
     else
         text = Wording::error(error).joined();
     QStringList lines { text };
@@ -34,10 +35,23 @@ QString SchemaWording::failure(const Error &error)
         lines += tr("It happened at: %1").arg(file);
     if (!error.detail.isEmpty())
         lines += tr("The server or system says: %1").arg(error.detail.trimmed());
-    lines += unknown
-        ? tr("The connection broke: run “castellan schema status” to see what is there.")
-        : tr("Nothing has been changed.");
+    lines += whatChanged(error, done);
     return lines.join(u'\n');
+}
+
+QString SchemaWording::nothingChanged()
+{
+    return tr("Nothing has been changed.");
+}
+
+QString SchemaWording::whatChanged(const Error &error, const QString &done)
+{
+    if (error.facts.value(QStringLiteral("committed")).toBool())
+        return tr("The schema has been changed; only reading it back failed. Run “castellan schema "
+                  "status” to see what is there.");
+    if (fact(error, "outcome") == QLatin1StringView("unknown"))
+        return tr("The connection broke: run “castellan schema status” to see what is there.");
+    return done.isEmpty() ? nothingChanged() : done;
 }
 
 QString SchemaWording::lacking(const QString &what, const Error &error)
@@ -56,7 +70,7 @@ QString SchemaWording::lacking(const QString &what, const Error &error)
     if (what == QLatin1StringView("extension"))
         return tr("The server lacks these extensions: %1. They are part of PostgreSQL's contrib "
                   "modules (Debian: in the package postgresql-%2).")
-            .arg(fact(error, "name"), QStringLiteral("15"));
+            .arg(fact(error, "name"), fact(error, "found"));
     if (what == QLatin1StringView("database_host"))
         return tr("The server's data directory %1 is not on this computer. The key file has to be "
                   "made on the database's own machine: run the command there. (A managed "
@@ -119,6 +133,11 @@ QString SchemaWording::status(const SchemaStatus &status)
                  .arg(status.database)
                  .arg(status.version)
                  .arg(status.knownVersion);
+    if (status.maxPreparedTransactions > 0)
+        lines += tr("Warning: max_prepared_transactions is %1. A prepared transaction outlives its "
+                    "session: locks stay held, and failures counted in it do not count, until "
+                    "somebody ends it. Set it to 0 unless another program here needs it.")
+                     .arg(status.maxPreparedTransactions);
     if (!status.superuser) {
         lines += tr("Only a superuser can see whether everything of it is in place.");
         return lines.join(u'\n');
@@ -133,11 +152,6 @@ QString SchemaWording::status(const SchemaStatus &status)
         lines += tr("Everything is in place.");
     lines += tr("Key directory: %1").arg(status.keyDirectory);
     return lines.join(u'\n');
-    if (status.maxPreparedTransactions > 0)
-        lines += tr("Warning: max_prepared_transactions is %1. A prepared transaction outlives its "
-                    "session: locks stay held, and failures counted in it do not count, until "
-                    "somebody ends it. Set it to 0 unless another program here needs it.")
-                     .arg(status.maxPreparedTransactions);
 }
 
 QString SchemaWording::outcome(const QString &outcome, const QString &role)
@@ -149,23 +163,23 @@ QString SchemaWording::outcome(const QString &outcome, const QString &role)
     if (outcome == QLatin1StringView("not_found"))
         return tr("“%1” is no operator.").arg(role);
     if (outcome == QLatin1StringView("account_not_found"))
-        return tr("The application has no account with that external ID, so “%1” was not made an "
-                  "operator.")
+        return tr("The application has no account with the external ID that was given for “%1”.")
             .arg(role);
     if (outcome == QLatin1StringView("role_is_application"))
         return tr("“%1” is the role of the application, which would not work any more. Operators "
                   "need roles of their own.")
             .arg(role);
     if (outcome == QLatin1StringView("role_reserved"))
-        return tr("The name “%1” is reserved. Nothing has been changed.").arg(role);
+        return tr("The name “%1” is reserved.").arg(role);
     if (outcome == QLatin1StringView("role_privileged"))
         return tr("“%1” has powers over the server (superuser, or making roles or databases), "
-                  "which "
-                  "an operator must not have. Nothing has been changed.")
+                  "which an operator must not have.")
             .arg(role);
     if (outcome == QLatin1StringView("role_without_login"))
-        return tr("The role “%1” exists and may not log in. Nothing has been changed.").arg(role);
-    return tr("“%1”: %2").arg(role, outcome);
+        return tr("The role “%1” exists and may not log in.").arg(role);
+    return tr("The server answered for “%1” with a word that this program does not know: %2. "
+              "The schema may be newer than the program.")
+        .arg(role, outcome);
 }
 
 } // namespace castellan
