@@ -52,7 +52,7 @@ QFuture<Result<SchemaStatus>> SchemaInstaller::start(Purpose purpose)
     m_committed = false;
     m_answer = std::make_unique<Answer>();
     m_answer->start();
-    const auto future = m_answer->future();
+    auto future = m_answer->future();
     readHost();
     return future;
 }

@@ -25,13 +25,22 @@ QByteArray fit(QStringView line)
     return DisplayText::visible(line, std::numeric_limits<int>::max()).toUtf8();
 }
 
+/// Nobody is left to be told when a terminal takes no more.
+void put(FILE *to, const char *text)
+{
+    static_cast<void>(std::fputs(text, to));
+}
+
+void flush(FILE *file)
+{
+    static_cast<void>(std::fflush(file));
+}
+
 void write(FILE *to, const QString &text)
 {
-    for (const QStringView line : qTokenize(text, u'\n')) {
-        std::fputs(fit(line).constData(), to);
-        std::fputc('\n', to);
-    }
-    std::fflush(to);
+    for (const QStringView line : qTokenize(text, u'\n'))
+        put(to, QByteArray(fit(line) + '\n').constData());
+    flush(to);
 }
 
 // What a signal handler may touch: the terminal that is silent, and how it was.
@@ -42,8 +51,8 @@ termios s_before {};
 void onSignal(int number)
 {
     tcsetattr(s_terminal, TCSAFLUSH, &s_before);
-    std::signal(number, SIG_DFL);
-    std::raise(number);
+    static_cast<void>(std::signal(number, SIG_DFL));
+    static_cast<void>(std::raise(number));
 }
 
 /// Switches the terminal's echo off while it lives; one at a time.
@@ -58,7 +67,7 @@ public:
         for (size_t i = 0; i < kSignals.size(); ++i) {
             m_handlers[i] = std::signal(kSignals[i], onSignal);
             if (m_handlers[i] == SIG_IGN)
-                std::signal(kSignals[i], SIG_IGN);
+                static_cast<void>(std::signal(kSignals[i], SIG_IGN));
         }
         termios quiet = s_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -70,7 +79,7 @@ public:
             return;
         tcsetattr(s_terminal, TCSAFLUSH, &s_before);
         for (size_t i = 0; i < kSignals.size(); ++i)
-            std::signal(kSignals[i], m_handlers[i]);
+            static_cast<void>(std::signal(kSignals[i], m_handlers[i]));
     }
     Silence(const Silence &) = delete;
     Silence &operator=(const Silence &) = delete;
@@ -113,7 +122,7 @@ Result<Secret> readLine(int input)
 void Console::endProgress()
 {
     if (m_inProgress)
-        std::fputs("\r\033[K", stdout);
+        put(stdout, "\r\033[K");
     m_inProgress = false;
 }
 
@@ -127,7 +136,7 @@ void Console::print(const Secret &text)
 {
     endProgress();
     // Past the buffer of stdio, which would keep it.
-    std::fflush(stdout);
+    flush(stdout);
     const bool written =
         ::write(STDOUT_FILENO, text.cString(), static_cast<size_t>(text.size())) >= 0
         && ::write(STDOUT_FILENO, "\n", 1) == 1;
@@ -145,8 +154,8 @@ void Console::showProgress(const QString &text)
 {
     if (isatty(STDOUT_FILENO) == 0)
         return;
-    std::fputs(QByteArray("\r\033[K" + fit(text)).constData(), stdout);
-    std::fflush(stdout);
+    put(stdout, QByteArray("\r\033[K" + fit(text)).constData());
+    flush(stdout);
     m_inProgress = true;
 }
 
@@ -155,11 +164,11 @@ Result<Secret> Console::askSecret(const QString &prompt)
     endProgress();
     if (isatty(STDIN_FILENO) == 0)
         return readLine(STDIN_FILENO);
-    std::fputs(QByteArray(fit(prompt) + ' ').constData(), stderr);
-    std::fflush(stderr);
+    put(stderr, QByteArray(fit(prompt) + ' ').constData());
+    flush(stderr);
     const Silence silence(STDIN_FILENO);
     auto secret = readLine(STDIN_FILENO);
-    std::fputc('\n', stderr);
+    put(stderr, "\n");
     return secret;
 }
 
@@ -171,15 +180,15 @@ void Console::draw(const QrCode &code)
     for (int y = -kQuietZone; y < end; y += 2) {
         // Written module by module: no line of it is kept anywhere.
         if (coloured)
-            std::fputs("\033[30;107m", stdout);
+            put(stdout, "\033[30;107m");
         for (int x = -kQuietZone; x < end; ++x) {
             const bool upper = code.isDark(x, y);
             const bool lower = code.isDark(x, y + 1);
-            std::fputs(upper ? (lower ? "█" : "▀") : (lower ? "▄" : " "), stdout);
+            put(stdout, upper ? (lower ? "█" : "▀") : (lower ? "▄" : " "));
         }
-        std::fputs(coloured ? "\033[0m\n" : "\n", stdout);
+        put(stdout, coloured ? "\033[0m\n" : "\n");
     }
-    std::fflush(stdout);
+    flush(stdout);
 }
 
 } // namespace castellan
