@@ -27,6 +27,7 @@ private Q_SLOTS:
     void escapeAsksInADirtyDialog();
     void destructiveIsNeverTheDefault();
     void primaryIsTheDefault();
+    void enterPressesTheButtonInFocus();
     void busyKeepsCancel();
     void problemIsSaidAndMakesRoom();
     void wizardGoesWhereItIsTold();
@@ -120,6 +121,26 @@ void TestFrames::primaryIsTheDefault()
     dialog->open();
     QTest::keyClick(child<QLineEdit>(dialog.get(), "ticket"), Qt::Key_Return);
     QCOMPARE(triggered.count(), 1);
+}
+
+void TestFrames::enterPressesTheButtonInFocus()
+{
+    const auto dialog = sampleDialog();
+    dialog->setPrimary(QStringLiteral("Save"));
+    dialog->setDirty(true);
+    QSignalSpy triggered(dialog.get(), &DialogFrame::primaryTriggered);
+    QSignalSpy rejected(dialog.get(), &QDialog::rejected);
+    dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    auto *keep = child<Button>(dialog.get(), "keepButton");
+    QVERIFY(keep->hasFocus());
+    QTest::keyClick(keep, Qt::Key_Tab);
+    auto *discard = child<Button>(dialog.get(), "discardButton");
+    QVERIFY(discard->hasFocus());
+    QTest::keyClick(discard, Qt::Key_Return);
+    QCOMPARE(triggered.count(), 0); // Enter on "Discard" must not save
+    QCOMPARE(rejected.count(), 1);
 }
 
 void TestFrames::busyKeepsCancel()

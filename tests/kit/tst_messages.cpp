@@ -246,6 +246,9 @@ void TestMessages::sidebarFollowsTheRegistry()
     QVERIFY(item->toolTip().contains(QStringLiteral("1,284")));
     QTest::mouseClick(item, Qt::LeftButton);
     QCOMPARE(chosen.first().first().toString(), QStringLiteral("sessions"));
+    QTest::keyClick(window.sidebar->item(QStringLiteral("overview")), Qt::Key_Return);
+    QCOMPARE(chosen.last().first().toString(), QStringLiteral("overview"));
+    window.sidebar->setCurrent(QStringLiteral("accounts"));
     QVERIFY(window.pages.add(samplePage(QStringLiteral("audit"), QStringLiteral("Audit trail"),
                                         QStringLiteral("clock"), 4)));
     QVERIFY(window.sidebar->item(QStringLiteral("audit")));

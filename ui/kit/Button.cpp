@@ -7,6 +7,8 @@
 #include "ui/kit/Restyle.h"
 #include "ui/kit/Theme.h"
 
+#include <QKeyEvent>
+
 namespace castellan {
 
 namespace {
@@ -43,6 +45,15 @@ ColorRole iconRole(ButtonRole role)
 }
 
 } // namespace
+
+bool clickOnEnter(QAbstractButton *button, const QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return false;
+    if (!event->isAutoRepeat()) // one press, held for long, is one click
+        button->click();
+    return true;
+}
 
 Button::Button(const QString &text, ButtonRole role, QWidget *parent)
     : QPushButton(text, parent)
@@ -93,6 +104,13 @@ bool Button::event(QEvent *event)
     if (isRestyle(event))
         restyle();
     return QPushButton::event(event);
+}
+
+// Enter presses the button that has the focus, in a dialog too, where it would press the default.
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    if (!clickOnEnter(this, event))
+        QPushButton::keyPressEvent(event);
 }
 
 void Button::restyle()

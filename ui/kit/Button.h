@@ -16,6 +16,9 @@ enum class ButtonRole {
     Tool, ///< an icon alone; its name is its tooltip
 };
 
+/// Clicks the button when the key is Enter, which Qt leaves to the dialog; false for other keys.
+bool clickOnEnter(QAbstractButton *button, const QKeyEvent *event);
+
 /// A button of the kit. Its icon takes the colour that fits the role.
 class Button : public QPushButton {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void restyle();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/SidebarItem.h"
 
+#include "ui/kit/Button.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/PlainText.h"
 #include "ui/kit/Restyle.h"
@@ -205,6 +206,12 @@ void SidebarItem::paintEvent(QPaintEvent *)
     painter.setPen(theme().color(isChecked() ? ColorRole::Accent : ColorRole::Text));
     painter.drawText(textBox, int(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, textBox.width()));
+}
+
+void SidebarItem::keyPressEvent(QKeyEvent *event)
+{
+    if (!clickOnEnter(this, event))
+        QAbstractButton::keyPressEvent(event);
 }
 
 bool SidebarItem::event(QEvent *event)
