@@ -118,6 +118,9 @@ void Application::takeRights()
 void Application::followPhase(SignInPhase phase)
 {
     m_connectivity.setLost(phase == SignInPhase::Lost);
+    // A lost connection keeps them: it comes back to the same person, and nothing should flicker.
+    if (phase == SignInPhase::SignedOut || phase == SignInPhase::SignInAgain)
+        m_rights.clear();
 }
 
 } // namespace castellan

@@ -4,6 +4,8 @@
 
 #include "ui/kit/DialogFrame.h"
 
+#include <QMenu>
+
 using namespace castellan;
 
 /// The window: its keys, and when it locks.
@@ -165,8 +167,11 @@ private Q_SLOTS:
                                         .bind(scene.session.interactive().backendPid())));
         QVERIFY(scene.reaches(SignInPhase::Lost));
         QVERIFY(scene.shows("connectionBanner"));
+        QWidget *page = scene.window->workbench()->currentPage();
+        QCOMPARE(scene.window->focusWidget(), page); // what is typed goes where it went before
         QVERIFY(scene.reaches(SignInPhase::SignedIn));
         QVERIFY(!scene.shows("connectionBanner"));
+        QCOMPARE(scene.window->focusWidget(), page);
         scene.clock.advance(60'000);
         QVERIFY(scene.reaches(SignInPhase::SignedOut));
     }
@@ -183,6 +188,80 @@ private Q_SLOTS:
         QTest::keyPress(dialog->windowHandle(), Qt::Key_L, Qt::ControlModifier); // it is gone then
         QVERIFY(scene.reaches(SignInPhase::SignedOut));
         QTRY_VERIFY(!dialog || !dialog->isVisible());
+    }
+
+    void closesWhatIsOpenWhenItLocks()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        QMenu menu(scene.window->workbench());
+        QMenu *inner = menu.addMenu(u"Inner"_qs);
+        inner->addAction(u"Copy"_qs);
+        menu.popup({});
+        inner->popup({});
+        QVERIFY(inner->isVisible());
+        scene.clock.advance(10 * 60'000);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QVERIFY(!QApplication::activePopupWidget());
+        QVERIFY(!menu.isVisible());
+        QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
+    }
+
+    void locksFromAMenuToo()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        QMenu menu(scene.window->workbench());
+        menu.addAction(u"Copy"_qs);
+        menu.popup({});
+        QTest::keyClick(&menu, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QVERIFY(!menu.isVisible());
+    }
+
+    void locksWhereACodeIsAwaited()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        scene.typePassword(m_admin.password.view().toByteArray());
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+        scene.clock.advance(10 * 60'000);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QVERIFY(scene.shows("passwordPane"));
+        QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
+        QVERIFY(scene.child<SecretField>("passwordField")->isEmpty());
+    }
+
+    void locksWhereItAsksToSignInAgain()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        QVERIFY_RESULT(m_database->asSuperuser(
+            SqlStatement("select castellan_private.elevation_end($1, 'test')").bind(m_admin.role)));
+        QVERIFY(scene.reaches(SignInPhase::SignInAgain));
+        QVERIFY(scene.shows("codePane"));
+        QVERIFY(scene.child<CodeEntry>("codeEntry")->hasFocus());
+        scene.clock.advance(10 * 60'000);
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QVERIFY(scene.shows("passwordPane"));
+        QCOMPARE(scene.child<Button>("connectButton")->text(), u"&Unlock"_qs);
+        QVERIFY(scene.signInAs(m_admin));
+        QVERIFY(scene.shows("workbench"));
+        QVERIFY(scene.window->workbench()->isAncestorOf(scene.window->focusWidget()));
+    }
+
+    void isLockedFromOutsideWhateverIsShown()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        scene.window->lockUnattended(); // nobody is in: nothing to lock
+        QVERIFY(scene.signInAs(m_admin));
+        scene.window->lockUnattended();
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QCOMPARE(scene.child<Button>("connectButton")->text(), u"&Unlock"_qs);
     }
 
     void signsOutWhenItIsClosed()

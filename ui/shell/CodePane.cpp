@@ -45,7 +45,7 @@ CodePane::CodePane(const Clock &clock, QWidget *parent)
     connect(m_wait, &CountdownChip::expired, this, [this] {
         m_wait->hide();
         m_code->setProblem({});
-        m_code->entry()->setFocus();
+        focusFirst();
     });
 }
 
@@ -97,7 +97,7 @@ void CodePane::setBusy(bool busy)
     m_code->setBusy(busy);
     m_demoButton->setEnabled(!busy);
     if (!busy)
-        m_code->entry()->setFocus();
+        focusFirst();
 }
 
 void CodePane::setVerdict(const SignInVerdict &verdict)
@@ -121,6 +121,12 @@ void CodePane::offerDemoCode(std::function<Secret()> code)
 {
     m_demoCode = std::move(code);
     m_demo->setVisible(bool(m_demoCode));
+}
+
+void CodePane::focusFirst()
+{
+    if (isVisible())
+        m_code->entry()->setFocus();
 }
 
 } // namespace castellan

@@ -33,6 +33,8 @@ public:
     void setError(const Error &error);
     /// Offers to fill in the demo's present code; an empty function offers nothing.
     void offerDemoCode(std::function<Secret()> code);
+    /// While it is in view: the focus belongs to what the person sees.
+    void focusFirst();
 
 Q_SIGNALS:
     void submitted(const castellan::Secret &code);

@@ -53,7 +53,7 @@ MainWindow::MainWindow(const Parts &parts)
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &MainWindow::followPhase);
     connect(&m_parts.session, &OperatorSession::backgroundRestored, this, &MainWindow::reloadPage);
     connect(m_signIn, &SignInView::profileUsed, &m_parts.settings, &SettingsStore::setLastProfile);
-    connect(m_lockWatch, &LockWatch::due, this, &MainWindow::lock);
+    connect(m_lockWatch, &LockWatch::due, this, &MainWindow::lockUnattended);
     connect(m_lockWatch, &LockWatch::touched, &m_parts.session, &OperatorSession::noteActivity);
     connect(m_lockWatch, &LockWatch::ticked, this, &MainWindow::showLockCountdown);
     connect(&m_parts.settings, &SettingsStore::changed, this, [this](const Settings &settings) {
@@ -97,10 +97,11 @@ void MainWindow::addKey(const QKeySequence &keys, void (MainWindow::*slot)())
     });
 }
 
-/// A dialog keeps the window's shortcuts from it; locking works all the same.
+/// A dialog or a menu keeps the window's shortcuts from it; locking works all the same.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && QApplication::activeModalWidget()
+    if (event->type() == QEvent::KeyPress
+        && (QApplication::activeModalWidget() || QApplication::activePopupWidget())
         && m_stack->currentWidget() == m_workbench
         && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_L)) {
         QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
@@ -115,15 +116,29 @@ void MainWindow::followPhase(SignInPhase phase)
     case SignInPhase::SignedIn:
         showWorkbench();
         break;
-    case SignInPhase::SignedOut:
-    case SignInPhase::SignInAgain:
-        m_lockWatch->stop();
-        closeDialogs();
-        m_stack->setCurrentWidget(m_signIn);
+    case SignInPhase::AwaitingCode: // from here on the password is held
+        if (!m_lockWatch->isStarted())
+            m_lockWatch->start();
         break;
-    default:
+    case SignInPhase::SignInAgain: // and here what was open is held as well
+        showSignIn();
+        break;
+    case SignInPhase::SignedOut:
+        m_lockWatch->stop();
+        showSignIn();
+        break;
+    case SignInPhase::Connecting:
+    case SignInPhase::Judging:
+    case SignInPhase::Lost:
         break;
     }
+}
+
+void MainWindow::showSignIn()
+{
+    closeDialogs();
+    m_stack->setCurrentWidget(m_signIn);
+    m_signIn->focusFirst();
 }
 
 void MainWindow::showWorkbench()
@@ -161,6 +176,16 @@ void MainWindow::lock()
     m_signIn->showLocked();
 }
 
+void MainWindow::lockUnattended()
+{
+    const SignInPhase phase = m_parts.session.phase();
+    if (phase == SignInPhase::SignedIn || phase == SignInPhase::Lost
+        || phase == SignInPhase::SignInAgain)
+        lock();
+    else
+        m_parts.session.signOut();
+}
+
 void MainWindow::signOut()
 {
     m_parts.session.signOut();
@@ -175,6 +200,9 @@ void MainWindow::closeDialogs()
     Q_EMIT locking();
     if (m_palette)
         m_palette->hide();
+    while (QWidget *popup = QApplication::activePopupWidget())
+        if (!popup->close())
+            break;
     const QList<QDialog *> dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         if (dialog->isVisible())
@@ -217,7 +245,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::showLockCountdown()
 {
-    m_workbench->status()->setLockCountdown(TimeText::countdown(m_lockWatch->left()));
+    if (m_workbench)
+        m_workbench->status()->setLockCountdown(TimeText::countdown(m_lockWatch->left()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

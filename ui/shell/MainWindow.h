@@ -44,10 +44,13 @@ public:
     void showPreparing(const QString &sentence, bool failed = false);
     /// Ends the elevation and asks for password and code.
     void lock();
+    /// Nobody is at the console, or the computer is being left. As lock() for whoever is in; who
+    /// has only given the password has to give it again.
+    void lockUnattended();
     /// As lock(), and forgets who it was.
     void signOut();
     void showPalette();
-    /// Closes every dialog, wizard and the palette, asking nothing.
+    /// Closes every dialog, wizard, menu and the palette, asking nothing.
     void closeDialogs();
 
     ToastHost &toasts() { return *m_toasts; }
@@ -67,6 +70,7 @@ private:
     void addKeys();
     void addKey(const QKeySequence &keys, void (MainWindow::*slot)());
     void followPhase(SignInPhase phase);
+    void showSignIn();
     void showWorkbench();
     void makeWorkbench();
     void openPageByNumber(int number);

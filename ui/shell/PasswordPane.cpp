@@ -37,6 +37,7 @@ PasswordPane::PasswordPane(QWidget *parent)
     m_password->setObjectName(QStringLiteral("passwordField"));
     m_keep->setObjectName(QStringLiteral("keepPassword"));
     m_problem->setObjectName(QStringLiteral("connectProblem"));
+    m_keychainNote->setObjectName(QStringLiteral("keychainNote"));
     m_keychainNote->setOverflow(PlainLabel::Overflow::Wrap);
     m_problem->hide();
     m_keychainNote->hide();
@@ -140,7 +141,8 @@ void PasswordPane::describe()
 
 void PasswordPane::fillPassword(const Secret &password)
 {
-    m_password->fill(password);
+    if (m_password->isEmpty())
+        m_password->fill(password);
 }
 
 void PasswordPane::setKeychainNote(const QString &sentence)
@@ -180,6 +182,8 @@ bool PasswordPane::wantsPasswordKept() const
 
 void PasswordPane::focusFirst()
 {
+    if (!isVisible())
+        return;
     if (m_password->isVisibleTo(this))
         m_password->setFocus();
     else

@@ -29,7 +29,7 @@ public:
     void setDemo(bool demo);
     /// In place of "Sign in to …": the console is locked, for this person.
     void setLocked(bool locked);
-    /// Fills the password (from the keychain, or the demo's).
+    /// Fills the password (from the keychain, or the demo's), unless one is being typed.
     void fillPassword(const Secret &password);
     /// Whether the password may be kept, and why not when it can't.
     void setKeychainNote(const QString &sentence);
@@ -38,6 +38,7 @@ public:
     void clearProblem();
     bool wantsPasswordKept() const;
 
+    /// While it is in view: the focus belongs to what the person sees.
     void focusFirst();
 
 Q_SIGNALS:
