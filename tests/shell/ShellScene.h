@@ -4,6 +4,7 @@
 
 #include "models/database/ProfileStore.h"
 #include "models/operators/ConnectionProbe.h"
+#include "tests/support/Await.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/MemoryVault.h"
 #include "tests/support/OperatorScene.h"
@@ -93,6 +94,22 @@ public:
         settings.setLastProfile(person.role);
         show();
     }
+    /// The same, with a password in the keychain.
+    void showRemembering(const TestPerson &person, Secret password)
+    {
+        ConnectionProfile remembering = profile(person);
+        remembering.rememberPassword = true;
+        QVERIFY_RESULT(profiles.save(remembering));
+        vault.kept.emplace(keychainKey(remembering), std::move(password));
+        show();
+    }
+    static QString keychainKey(const ConnectionProfile &profile)
+    {
+        return QStringLiteral("password/%1@%2:%3/%4")
+            .arg(profile.user, profile.host)
+            .arg(profile.port)
+            .arg(profile.database);
+    }
     void typePassword(const QByteArray &password)
     {
         auto *field = child<SecretField>("passwordField");
@@ -135,6 +152,8 @@ public:
         QWidget *focus = window->focusWidget();
         QTest::keyClick(focus ? focus : window.get(), Qt::Key(key), modifiers);
     }
+    /// Until what was asked of the keychain before has been answered.
+    void letTheKeychainAnswer() { (void)await(vault.read(QStringLiteral("none"))); }
     QString problem() { return child<Banner>("connectProblem")->text(); }
 
     TestDatabase &database;

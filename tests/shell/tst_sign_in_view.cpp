@@ -106,10 +106,7 @@ private Q_SLOTS:
         QCOMPARE(stored(scene), QStringList { u"After"_qs });
         QCOMPARE(scene.child<QListWidget>("profileList")->count(), 1);
 
-        scene.vault.kept.emplace(u"password/%1@%2:%3/%4"_qs.arg(profile.user, profile.host)
-                                     .arg(profile.port)
-                                     .arg(profile.database),
-                                 Secret::fromUtf8("x"));
+        scene.vault.kept.emplace(ShellScene::keychainKey(profile), Secret::fromUtf8("x"));
         scene.click("removeProfileButton");
         QTRY_VERIFY(scene.shows("removeProfileDialog"));
         scene.click("primaryButton");
@@ -124,10 +121,7 @@ private Q_SLOTS:
         ConnectionProfile profile = scene.profile(m_admin);
         profile.rememberPassword = true;
         QVERIFY_RESULT(scene.profiles.save(profile));
-        scene.vault.kept.emplace(u"password/%1@%2:%3/%4"_qs.arg(profile.user, profile.host)
-                                     .arg(profile.port)
-                                     .arg(profile.database),
-                                 Secret::fromUtf8("x"));
+        scene.vault.kept.emplace(ShellScene::keychainKey(profile), Secret::fromUtf8("x"));
         scene.show();
         scene.click("editProfileButton");
         QTRY_VERIFY(scene.shows("profileDialog"));
@@ -179,17 +173,92 @@ private Q_SLOTS:
     void fillsInAKeptPassword()
     {
         ShellScene scene(*m_database);
-        ConnectionProfile profile = scene.profile(m_admin);
-        profile.rememberPassword = true;
-        QVERIFY_RESULT(scene.profiles.save(profile));
-        scene.vault.kept.emplace(u"password/%1@%2:%3/%4"_qs.arg(profile.user, profile.host)
-                                     .arg(profile.port)
-                                     .arg(profile.database),
-                                 m_admin.password.clone());
-        scene.show();
+        scene.showRemembering(m_admin, m_admin.password.clone());
         QTRY_VERIFY(!scene.child<SecretField>("passwordField")->isEmpty());
         scene.click("connectButton");
         QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+    }
+
+    void unlocksWithAKeptPassword()
+    {
+        ShellScene scene(*m_database);
+        scene.showRemembering(m_admin, m_admin.password.clone());
+        QTRY_VERIFY(!scene.child<SecretField>("passwordField")->isEmpty());
+        scene.click("connectButton");
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+        scene.typeCode(m_admin);
+        QVERIFY(scene.reaches(SignInPhase::SignedIn));
+        scene.window->lock();
+        QVERIFY(scene.shows("passwordPane"));
+        QTRY_VERIFY(!scene.child<SecretField>("passwordField")->isEmpty());
+        scene.click("connectButton");
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+        scene.typeCode(m_admin);
+        QVERIFY(scene.reaches(SignInPhase::SignedIn));
+    }
+
+    void doesNotInsistOnAKeptPasswordThatIsWrong()
+    {
+        ShellScene scene(*m_database);
+        scene.showRemembering(m_admin, Secret::fromUtf8("of last year"));
+        QTRY_VERIFY(!scene.child<SecretField>("passwordField")->isEmpty());
+        scene.click("connectButton");
+        QTRY_VERIFY(scene.shows("connectProblem"));
+        scene.letTheKeychainAnswer();
+        QVERIFY(scene.child<SecretField>("passwordField")->isEmpty());
+        QVERIFY(scene.signInAs(m_admin));
+        QVERIFY(scene.vault.kept.begin()->second == m_admin.password);
+    }
+
+    void leavesWhatIsTypedBeforeTheKeychainAnswers()
+    {
+        ShellScene scene(*m_database);
+        scene.showRemembering(m_admin, m_admin.password.clone());
+        QTest::keyClicks(scene.child("passwordField"), u"abc"_qs);
+        scene.letTheKeychainAnswer();
+        QVERIFY(scene.child<SecretField>("passwordField")->secret() == Secret::fromUtf8("abc"));
+    }
+
+    void saysWhyTheKeychainGivesNothing_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addRow("locked") << ErrorCode::KeychainLocked;
+        QTest::addRow("hung") << ErrorCode::KeychainTimedOut;
+        QTest::addRow("missing") << ErrorCode::KeychainUnavailable;
+    }
+    void saysWhyTheKeychainGivesNothing()
+    {
+        QFETCH(ErrorCode, code);
+        ShellScene scene(*m_database);
+        scene.vault.broken = code;
+        scene.showRemembering(m_admin, m_admin.password.clone());
+        auto *note = scene.child<PlainLabel>("keychainNote");
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->text(), Wording::error({ code, {}, {} }).joined());
+        QVERIFY(scene.signInAs(m_admin)); // it works without one
+    }
+
+    void saysThatNothingIsKept()
+    {
+        ShellScene scene(*m_database);
+        scene.showRemembering(m_admin, m_admin.password.clone());
+        scene.vault.kept.clear();
+        scene.window->start({});
+        scene.letTheKeychainAnswer();
+        QCOMPARE(scene.child<PlainLabel>("keychainNote")->text(),
+                 u"No password is kept for this connection."_qs);
+    }
+
+    void saysWhenAPasswordCannotBeForgotten()
+    {
+        ShellScene scene(*m_database);
+        scene.showRemembering(m_admin, m_admin.password.clone());
+        scene.vault.broken = ErrorCode::KeychainLocked;
+        scene.click("removeProfileButton");
+        QTRY_VERIFY(scene.shows("removeProfileDialog"));
+        scene.click("primaryButton");
+        QTRY_VERIFY(toasts(scene).contains(u"is still kept there."));
+        QVERIFY(stored(scene).isEmpty());
     }
 
     void canBeCancelledWhileItConnects()

@@ -32,6 +32,8 @@ public:
     }
     QFuture<Result<void>> remove(const QString &key) override
     {
+        if (broken)
+            return ready<void>(Error { *broken, {}, {} });
         kept.erase(key);
         return ready<void>(Result<void> {});
     }

@@ -66,6 +66,8 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     connect(&m_parts.probe, &ConnectionProbe::failed, m_password, &PasswordPane::setError);
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &SignInView::followPhase);
     connect(&m_parts.session, &OperatorSession::failed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::AuthenticationFailed)
+            m_keychain.drop(); // what is kept there is what was refused
         // The phase was told before: what is in view is where it goes on.
         if (m_stack->currentWidget() == m_code)
             m_code->setError(error);
@@ -139,6 +141,14 @@ void SignInView::showLocked()
     m_password->focusFirst();
 }
 
+void SignInView::focusFirst()
+{
+    if (m_stack->currentWidget() == m_password)
+        m_password->focusFirst();
+    else if (m_code)
+        m_code->focusFirst();
+}
+
 void SignInView::load(const QString &choose)
 {
     const Result<QList<ConnectionProfile>> stored = m_parts.profiles.load();
@@ -183,22 +193,31 @@ void SignInView::choose(int)
     m_password->setKeychainNote({});
     m_password->setDemo(currentDemo() != nullptr);
     m_stack->setCurrentWidget(m_password);
+    fillKnownPassword();
+    m_password->focusFirst();
+}
+
+/// The demo's, or what the keychain has.
+void SignInView::fillKnownPassword()
+{
     if (const DemoPerson *person = currentDemo())
         m_password->fillPassword(person->password());
-    else if (profile->rememberPassword)
-        readKeychain(*profile);
-    m_password->focusFirst();
+    else if (current()->rememberPassword)
+        readKeychain(*current());
 }
 
 void SignInView::readKeychain(const ConnectionProfile &profile)
 {
-    m_keychain.deliver(m_parts.vault.read(keychainKey(profile)), this,
-                       [this](const Result<Secret> &answer) {
-                           if (answer)
-                               m_password->fillPassword(answer.value());
-                           else
-                               m_password->setKeychainNote(Wording::error(answer.error()).joined());
-                       });
+    m_password->setKeychainNote({});
+    m_keychain.deliver(
+        m_parts.vault.read(keychainKey(profile)), this, [this](const Result<Secret> &answer) {
+            if (answer)
+                m_password->fillPassword(answer.value());
+            else if (answer.error().code == ErrorCode::NotFound)
+                m_password->setKeychainNote(tr("No password is kept for this connection."));
+            else
+                m_password->setKeychainNote(Wording::error(answer.error()).joined());
+        });
 }
 
 void SignInView::keepPassword(const Secret &password)
@@ -209,19 +228,34 @@ void SignInView::keepPassword(const Secret &password)
     ConnectionProfile profile = *chosen;
     const bool keep = m_password->wantsPasswordKept();
     if (keep)
-        m_keychain.deliver(m_parts.vault.write(keychainKey(profile), password.clone()), this,
-                           [this](const Result<void> &answer) {
-                               if (!answer)
-                                   m_parts.toasts.post(
-                                       { State::Warning, Wording::error(answer.error()).joined() });
-                           });
+        deliver(m_parts.vault.write(keychainKey(profile), password.clone()), this,
+                [this](const Result<void> &answer) {
+                    if (!answer)
+                        m_parts.toasts.post(
+                            { State::Warning, Wording::error(answer.error()).joined() });
+                });
     else if (profile.rememberPassword)
-        deliver(m_parts.vault.remove(keychainKey(profile)), this, [](const Result<void> &) {});
+        forgetPassword(profile);
     if (keep == profile.rememberPassword)
         return;
     profile.rememberPassword = keep;
     if (const auto saved = m_parts.profiles.save(profile); saved.hasValue())
         m_profiles[m_panel->currentIndex()] = profile;
+}
+
+void SignInView::forgetPassword(const ConnectionProfile &profile)
+{
+    deliver(m_parts.vault.remove(keychainKey(profile)), this,
+            [this, profile](const Result<void> &answer) {
+                if (answer || !profile.rememberPassword)
+                    return;
+                // What the error itself says of the password is about reading and keeping one.
+                Sentence why = Wording::error(answer.error());
+                why.unchanged = tr("The password of “%1” is still kept there.")
+                                    .arg(DisplayText::visible(profile.name, 60));
+                why.tryThis = tr("Remove it with the system's own password manager.");
+                m_parts.toasts.post({ State::Warning, why.joined() });
+            });
 }
 
 void SignInView::connectWith(const Secret &password)
@@ -233,6 +267,7 @@ void SignInView::connectWith(const Secret &password)
     m_connectingWith = password.clone();
     m_connectedAs = profile->name;
     m_parts.probe.cancel();
+    m_keychain.drop();
     m_parts.session.connectTo(*profile, password.clone());
 }
 
@@ -244,8 +279,9 @@ void SignInView::followPhase(SignInPhase phase)
         m_connectingWith.reset();
         if (m_stack->currentWidget() == m_code)
             m_stack->setCurrentWidget(m_password);
-        if (const DemoPerson *person = currentDemo())
-            m_password->fillPassword(person->password());
+        // Whoever has chosen another connection gets that one's password there.
+        if (current() && current()->name == m_connectedAs)
+            fillKnownPassword();
         m_password->focusFirst();
         break;
     case SignInPhase::AwaitingCode:
@@ -289,7 +325,7 @@ void SignInView::store(const ConnectionProfile &profile, const ConnectionProfile
         saved = m_parts.profiles.remove(replaced.name);
     // What is kept for the old place could not be found from the new one, and so never removed.
     if (saved && replaced.rememberPassword && keychainKey(replaced) != keychainKey(profile))
-        deliver(m_parts.vault.remove(keychainKey(replaced)), this, [](const Result<void> &) {});
+        forgetPassword(replaced);
     if (!saved)
         m_parts.toasts.post({ State::Critical, Wording::error(saved.error()).joined() });
     load(profile.name);
@@ -309,7 +345,7 @@ void SignInView::remove(int index)
     dialog->setPrimary(tr("&Remove"), true);
     connect(dialog, &DialogFrame::primaryTriggered, this, [this, dialog, profile] {
         dialog->accept();
-        deliver(m_parts.vault.remove(keychainKey(profile)), this, [](const Result<void> &) {});
+        forgetPassword(profile);
         if (const auto removed = m_parts.profiles.remove(profile.name); !removed)
             m_parts.toasts.post({ State::Critical, Wording::error(removed.error()).joined() });
         load({});

@@ -48,6 +48,8 @@ public:
     void showPreparing(const QString &sentence, bool failed = false);
     /// Keeps the person of the session that has just ended.
     void showLocked();
+    /// The field to go on with, when the view has just come into sight.
+    void focusFirst();
 
 Q_SIGNALS:
     void profileUsed(const QString &name);
@@ -63,8 +65,10 @@ private:
     void followPhase(SignInPhase phase);
     void askForCode(bool again);
     void makeCodePane();
+    void fillKnownPassword();
     void readKeychain(const ConnectionProfile &profile);
     void keepPassword(const Secret &password);
+    void forgetPassword(const ConnectionProfile &profile);
     void showProbeReport(const ProbeReport &report);
     const ConnectionProfile *current() const;
     const DemoPerson *currentDemo() const;
