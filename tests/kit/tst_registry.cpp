@@ -40,8 +40,10 @@ void TestRegistry::rightsFailClosed()
     QVERIFY(!rights.whyNot(QStringLiteral("otp_reset")).isEmpty());
     QSignalSpy changed(&rights, &Rights::changed);
     rights.set({ { QStringLiteral("otp_reset"), { false, QStringLiteral("policy") } },
+                 { QStringLiteral("otp_enrol"), { false, QStringLiteral("schema_newer") } },
                  { QStringLiteral("account_list"), { true, {} } } });
     QCOMPARE(changed.count(), 1);
+    QVERIFY(rights.whyNot(QStringLiteral("otp_enrol")).contains(QStringLiteral("newer")));
     QVERIFY(rights.allows(QStringLiteral("account_list")));
     QVERIFY(rights.whyNot(QStringLiteral("account_list")).isEmpty());
     QVERIFY(rights.whyNot(QStringLiteral("otp_reset"))

@@ -173,6 +173,10 @@ void TestWording::signInSaysHowLong()
     QVERIFY(locked.tryThis.contains(QStringLiteral("5 min")));
     QVERIFY(Wording::signIn(QStringLiteral("locked"), {}, m_now)
                 .happened.contains(QStringLiteral("disabled")));
+    const Sentence last = Wording::signIn(QStringLiteral("refused"), facts(300), m_now);
+    QVERIFY(last.happened.contains(QStringLiteral("not right")));
+    QVERIFY(last.happened.contains(QStringLiteral("14:11")));
+    QCOMPARE(last.tryThis, locked.tryThis); // not "type another": it would count for nothing
     QVERIFY(Wording::signIn(QStringLiteral("replayed"), facts(17), m_now)
                 .tryThis.contains(QStringLiteral("17")));
     QCOMPARE(Wording::signIn(QStringLiteral("ok"), {}, m_now).state, State::Good);

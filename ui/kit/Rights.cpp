@@ -23,6 +23,8 @@ QString Rights::whyNot(const QString &function) const
         return tr("Sign in first.");
     if (m_rights.value(function).reason == QLatin1String("policy"))
         return tr("The policy in force does not allow this.");
+    if (m_rights.value(function).reason == QLatin1String("schema_newer"))
+        return tr("The schema of this server is newer than this console, which only reads it.");
     return tr("Your role may not do this.");
 }
 

@@ -16,7 +16,7 @@ class Rights : public QObject {
 public:
     struct Right {
         bool allowed = false;
-        QString reason; ///< word: "role", "policy", or empty
+        QString reason; ///< word: "role", "policy", "schema_newer", or empty
     };
 
     using QObject::QObject;

@@ -34,6 +34,18 @@ Sentence locked(const QDateTime &until, const QDateTime &now)
                  .arg(TimeText::duration(std::chrono::seconds(now.secsTo(until)))) };
 }
 
+Sentence refused(const QDateTime &lockedUntil, const QDateTime &now)
+{
+    const Sentence wrong { Wording::tr("That code is not right."),
+                           Wording::tr("You are not signed in."),
+                           Wording::tr("Type the code that your authenticator shows now.") };
+    if (!lockedUntil.isValid())
+        return wrong;
+    // The one too many: what would be typed now would count for nothing.
+    const Sentence lock = locked(lockedUntil, now);
+    return { wrong.happened + u' ' + lock.happened, lock.unchanged, lock.tryThis };
+}
+
 Sentence replayed(const QDateTime &next, const QDateTime &now)
 {
     const int seconds = next.isValid() ? int(std::max<qint64>(0, now.secsTo(next))) : 0;
@@ -53,8 +65,7 @@ Sentence Wording::signIn(const QString &outcome, const QVariantMap &facts, const
     if (is(outcome, "ok"))
         return { tr("You are signed in."), {}, {}, State::Good };
     if (is(outcome, "refused"))
-        return { tr("That code is not right."), notSignedIn,
-                 tr("Type the code that your authenticator shows now.") };
+        return refused(retryAt(facts), now);
     if (is(outcome, "locked"))
         return locked(retryAt(facts), now);
     if (is(outcome, "replayed"))
