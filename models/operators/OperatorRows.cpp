@@ -20,7 +20,8 @@ Error schemaError(ErrorCode code, qint64 found, int known)
 
 Result<AttemptRow> AttemptRow::fromRow(const SqlRow &row)
 {
-    return AttemptRow { row.uuid("attempt"), row.timestamp("retry_at") };
+    return AttemptRow { row.uuid("attempt"), row.timestamp("retry_at"),
+                        row.timestamp("server_time") };
 }
 
 Result<VerdictRow> VerdictRow::fromRow(const SqlRow &row)

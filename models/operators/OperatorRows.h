@@ -24,6 +24,7 @@ Error schemaError(ErrorCode code, qint64 found, int known);
 struct AttemptRow {
     QUuid attempt; ///< null while locked
     QDateTime retryAt;
+    QDateTime serverTime;
     static Result<AttemptRow> fromRow(const SqlRow &row);
 };
 

@@ -80,12 +80,14 @@ void OperatorSession::submitCode(Secret code)
         return;
     m_beforeJudging = m_phase;
     setPhase(SignInPhase::Judging);
-    const auto statement = SqlStatement("select attempt, retry_at from castellan.sign_in_begin($1)")
+    const auto statement = SqlStatement("select attempt, retry_at, clock_timestamp() as server_time"
+                                        "  from castellan.sign_in_begin($1)")
                                .bind(std::move(code));
     m_step.deliver(m_interactive->fetchOne<AttemptRow>(statement), this,
                    [this](const Result<AttemptRow> &answer) {
                        if (!answer)
                            return fail(answer.error());
+                       m_clockOffset = answer.value().serverTime.secsTo(m_clock.utcNow());
                        if (!answer.value().attempt.isNull())
                            return judge(answer.value().attempt);
                        setPhase(m_beforeJudging);

@@ -67,7 +67,7 @@ public:
     const QList<Right> &rights() const { return m_rights; }
     /// The schema is newer than this console: look, but don't touch.
     bool isReadOnly() const { return m_schemaVersion > m_knownSchemaVersion; }
-    /// How far this computer's clock is ahead of the server's, in seconds.
+    /// How far this computer's clock is ahead of the server's, in seconds; from the first code on.
     qint64 clockOffsetSeconds() const { return m_clockOffset; }
 
     SqlSession &interactive() { return *m_interactive; }

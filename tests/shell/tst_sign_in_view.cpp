@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ShellScene.h"
 
+#include "ui/kit/TimeLabels.h"
 #include "ui/kit/ToastHost.h"
 #include "ui/kit/Wording.h"
 
@@ -11,6 +12,7 @@
 #include <QTcpServer>
 
 using namespace castellan;
+using namespace std::chrono_literals;
 
 /// The way in, with a real server behind it.
 class SignInViewTest : public QObject {
@@ -139,7 +141,9 @@ private Q_SLOTS:
         scene.typePassword("not it");
         QTRY_VERIFY(scene.shows("connectProblem"));
         QCOMPARE(scene.problem(),
-                 Wording::error({ ErrorCode::AuthenticationFailed, {}, {} }).joined());
+                 Wording::error({ ErrorCode::AuthenticationFailed, {}, {} },
+                                u"You are not signed in."_qs)
+                     .joined());
         QVERIFY(scene.child<SecretField>("passwordField")->isEmpty());
         QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
         QVERIFY(scene.vault.kept.empty()); // a wrong one is not worth keeping
@@ -294,6 +298,65 @@ private Q_SLOTS:
         QVERIFY(!scene.shows("connectProblem"));
         QVERIFY(!field->isEmpty()); // still there to connect with
         QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+    }
+
+    void showsThatItTestsAndCanBeStopped()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        ShellScene scene(*m_database);
+        ConnectionProfile profile = scene.profile(m_admin);
+        profile.port = silent.serverPort();
+        QVERIFY_RESULT(scene.profiles.save(profile));
+        scene.show();
+        scene.click("testButton");
+        QCOMPARE(scene.child<Button>("testButton")->text(), u"Testing…"_qs);
+        QVERIFY(!scene.child<Button>("testButton")->isEnabled());
+        QVERIFY(scene.shows("cancelConnectButton"));
+        QCOMPARE(scene.window->focusWidget(), scene.child("cancelConnectButton"));
+        scene.click("cancelConnectButton");
+        QVERIFY(!scene.shows("cancelConnectButton"));
+        QVERIFY(scene.child<Button>("testButton")->isEnabled());
+        QVERIFY(!scene.shows("connectProblem"));
+        QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
+    }
+
+    void saysHowLongItIsLockedWhateverTheClockHereSays_data()
+    {
+        QTest::addColumn<int>("ahead");
+        QTest::addRow("right") << 0;
+        QTest::addRow("an hour ahead") << 3600;
+        QTest::addRow("an hour behind") << -3600;
+    }
+    void saysHowLongItIsLockedWhateverTheClockHereSays()
+    {
+        QFETCH(int, ahead);
+        ShellScene scene(*m_database);
+        scene.clock.jumpTo(QDateTime::currentDateTimeUtc().addSecs(ahead));
+        scene.showFor(m_admin);
+        scene.typePassword(m_admin.password.view().toByteArray());
+        QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
+        const auto setLock = [&](const char *when) {
+            return m_database->asSuperuser(
+                SqlStatement("update castellan_private.factor"
+                             "   set locked_until = clock_timestamp() + $1::text::interval"
+                             " where operator = $2")
+                    .bind(QString::fromLatin1(when))
+                    .bind(m_admin.role));
+        };
+        QVERIFY_RESULT(setLock("10 minutes"));
+        auto *entry = scene.child<CodeEntry>("codeEntry");
+        QTest::keyClicks(entry, u"123456"_qs);
+        QTRY_VERIFY(scene.shows("codeWait"));
+        const QString problem = scene.child<PlainLabel>("codeProblem")->text();
+        QVERIFY2(problem.contains(u"locked until"), qPrintable(problem));
+        const auto left = scene.child<CountdownChip>("codeWait")->left();
+        QVERIFY2(left > 590s && left < 610s, qPrintable(QString::number(left.count())));
+        // It ends where it should, and takes the reason away.
+        scene.clock.advance(11 * 60'000);
+        QTRY_VERIFY(!scene.shows("codeWait"));
+        QVERIFY(scene.child<PlainLabel>("codeProblem")->text().isEmpty());
+        QVERIFY_RESULT(setLock("-1 minutes"));
     }
 
     void aDemoPersonNeedsNoTyping()

@@ -105,8 +105,9 @@ void CodePane::setVerdict(const SignInVerdict &verdict)
     m_code->clear();
     const QVariantMap facts { { QStringLiteral("retry_at"), verdict.retryAt } };
     m_code->setProblem(Wording::signIn(verdict.outcome, facts, m_clock.utcNow()).joined());
-    m_wait->setVisible(verdict.retryAt.isValid());
-    if (verdict.retryAt.isValid())
+    const bool waits = verdict.retryAt.isValid() && verdict.retryAt > m_clock.utcNow();
+    m_wait->setVisible(waits);
+    if (waits)
         m_wait->start(verdict.retryAt,
                       [](const QString &left) { return tr("Next try in %1").arg(left); });
 }
@@ -114,7 +115,7 @@ void CodePane::setVerdict(const SignInVerdict &verdict)
 void CodePane::setError(const Error &error)
 {
     m_code->clear();
-    m_code->setProblem(Wording::error(error).joined());
+    m_code->setProblem(Wording::error(error, tr("You are not signed in.")).joined());
 }
 
 void CodePane::offerDemoCode(std::function<Secret()> code)

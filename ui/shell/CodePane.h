@@ -29,6 +29,7 @@ public:
     /// Empty and ready, for this person; again: what is open needs a code once more.
     void start(const QString &role, const QString &host, bool again = false);
     void setBusy(bool busy);
+    /// With retryAt by this computer's clock.
     void setVerdict(const SignInVerdict &verdict);
     void setError(const Error &error);
     /// Offers to fill in the demo's present code; an empty function offers nothing.

@@ -151,22 +151,26 @@ void PasswordPane::setKeychainNote(const QString &sentence)
     m_keychainNote->setVisible(!sentence.isEmpty());
 }
 
-void PasswordPane::setBusy(bool busy)
+void PasswordPane::setBusy(Busy state)
 {
-    m_password->setEnabled(!busy);
+    const bool busy = state != Busy::No;
+    m_cancel->setVisible(busy); // first: it takes the focus of a button that is disabled
+    m_password->setReadOnly(busy); // and not disabled: the focus stays where Enter was pressed
     m_keep->setEnabled(!busy);
     m_test->setEnabled(!busy);
+    m_test->setText(state == Busy::Testing ? tr("Testing…") : tr("&Test connection"));
     m_connect->setEnabled(!busy);
-    m_connect->setText(busy ? tr("Connecting…") : m_locked ? tr("&Unlock") : tr("&Connect"));
-    m_cancel->setVisible(busy);
+    m_connect->setText(state == Busy::Connecting ? tr("Connecting…")
+                           : m_locked            ? tr("&Unlock")
+                                                 : tr("&Connect"));
     if (!busy)
         focusFirst();
 }
 
-void PasswordPane::setError(const Error &error)
+void PasswordPane::setError(const Error &error, const QString &notDone)
 {
     m_problem->setState(State::Critical);
-    m_problem->setText(Wording::error(error).joined());
+    m_problem->setText(Wording::error(error, notDone).joined());
     m_problem->show();
 }
 

@@ -33,8 +33,10 @@ public:
     void fillPassword(const Secret &password);
     /// Whether the password may be kept, and why not when it can't.
     void setKeychainNote(const QString &sentence);
-    void setBusy(bool busy);
-    void setError(const Error &error);
+    enum class Busy { No, Connecting, Testing };
+    void setBusy(Busy busy);
+    /// notDone: what was tried and is not done, if there is such a sentence.
+    void setError(const Error &error, const QString &notDone = {});
     void clearProblem();
     bool wantsPasswordKept() const;
 

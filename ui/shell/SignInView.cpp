@@ -56,14 +56,17 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     connect(m_panel, &ProfilePanel::removeRequested, this, &SignInView::remove);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { edit(-1); });
     connect(m_password, &PasswordPane::connectRequested, this, &SignInView::connectWith);
-    connect(m_password, &PasswordPane::cancelRequested, &m_parts.session,
-            &OperatorSession::signOut);
-    connect(m_password, &PasswordPane::testRequested, this, [this](const Secret &password) {
-        if (current())
-            m_parts.probe.start(*current(), password.clone());
+    connect(m_password, &PasswordPane::cancelRequested, this, [this] {
+        m_parts.probe.cancel();
+        m_password->setBusy(PasswordPane::Busy::No);
+        m_parts.session.signOut();
     });
+    connect(m_password, &PasswordPane::testRequested, this, &SignInView::testConnection);
     connect(&m_parts.probe, &ConnectionProbe::succeeded, this, &SignInView::showProbeReport);
-    connect(&m_parts.probe, &ConnectionProbe::failed, m_password, &PasswordPane::setError);
+    connect(&m_parts.probe, &ConnectionProbe::failed, this, [this](const Error &error) {
+        m_password->setBusy(PasswordPane::Busy::No);
+        m_password->setError(error);
+    });
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &SignInView::followPhase);
     connect(&m_parts.session, &OperatorSession::failed, this, [this](const Error &error) {
         if (error.code == ErrorCode::AuthenticationFailed)
@@ -72,7 +75,7 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
         if (m_stack->currentWidget() == m_code)
             m_code->setError(error);
         else
-            m_password->setError(error);
+            m_password->setError(error, tr("You are not signed in."));
     });
 }
 
@@ -179,6 +182,7 @@ void SignInView::choose(int)
     if (m_parts.session.phase() != SignInPhase::SignedOut)
         m_parts.session.signOut();
     m_parts.probe.cancel();
+    m_password->setBusy(PasswordPane::Busy::No);
     m_keychain.drop();
     if (m_locked) {
         m_locked = false;
@@ -271,9 +275,19 @@ void SignInView::connectWith(const Secret &password)
     m_parts.session.connectTo(*profile, password.clone());
 }
 
+void SignInView::testConnection(const Secret &password)
+{
+    if (!current())
+        return;
+    m_password->clearProblem();
+    m_password->setBusy(PasswordPane::Busy::Testing);
+    m_parts.probe.start(*current(), password.clone());
+}
+
 void SignInView::followPhase(SignInPhase phase)
 {
-    m_password->setBusy(phase == SignInPhase::Connecting);
+    m_password->setBusy(phase == SignInPhase::Connecting ? PasswordPane::Busy::Connecting
+                                                         : PasswordPane::Busy::No);
     switch (phase) {
     case SignInPhase::SignedOut:
         m_connectingWith.reset();
@@ -371,7 +385,11 @@ void SignInView::makeCodePane()
         m_parts.session.submitCode(code.clone());
     });
     connect(m_code, &CodePane::backRequested, &m_parts.session, &OperatorSession::signOut);
-    connect(&m_parts.session, &OperatorSession::refused, m_code, &CodePane::setVerdict);
+    connect(&m_parts.session, &OperatorSession::refused, this, [this](SignInVerdict verdict) {
+        // The server's time, and counted down by this computer's clock.
+        verdict.retryAt = verdict.retryAt.addSecs(m_parts.session.clockOffsetSeconds());
+        m_code->setVerdict(verdict);
+    });
 }
 
 void SignInView::showProbeReport(const ProbeReport &report)
@@ -379,7 +397,7 @@ void SignInView::showProbeReport(const ProbeReport &report)
     const QString protection = report.server.tls.encrypted
         ? tr("%1, %2").arg(report.server.tls.protocol, report.server.tls.cipher)
         : tr("no TLS");
-    m_password->clearProblem();
+    m_password->setBusy(PasswordPane::Busy::No);
     m_parts.toasts.post({ State::Good,
                           tr("The connection works: PostgreSQL %1, %2, Castellan schema %3.")
                               .arg(report.server.version / 10000)

@@ -62,6 +62,7 @@ private:
     void remove(int index);
     void store(const ConnectionProfile &profile, const ConnectionProfile &replaced);
     void connectWith(const Secret &password);
+    void testConnection(const Secret &password);
     void followPhase(SignInPhase phase);
     void askForCode(bool again);
     void makeCodePane();
