@@ -4,6 +4,7 @@
 // The desktop portal, played by this test on a private session bus: what it says arrives, and
 // without a bus nothing happens.
 
+#include "tests/kit/PrivateBus.h"
 #include "ui/kit/SystemAppearance.h"
 
 #include <QDBusAbstractAdaptor>
@@ -12,7 +13,6 @@
 #include <QDBusContext>
 #include <QDBusMetaType>
 #include <QDBusVariant>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,33 +47,20 @@ class TestAppearance : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void withoutABusNothingIsSaid();
     void withoutAPortalNothingIsSaid();
     void readsAndFollowsThePortal();
 
 private:
-    QProcess m_bus;
-    QString m_address;
+    PrivateBus m_bus;
 };
 
 void TestAppearance::initTestCase()
 {
     qDBusRegisterMetaType<Settings>();
     qRegisterMetaType<QDBusVariant>();
-    m_bus.start(QStringLiteral("dbus-daemon"),
-                { QStringLiteral("--session"), QStringLiteral("--nofork"),
-                  QStringLiteral("--print-address") });
-    if (!m_bus.waitForStarted())
+    if (!m_bus.start())
         QSKIP("no dbus-daemon here");
-    QTRY_VERIFY(m_bus.canReadLine());
-    m_address = QString::fromLocal8Bit(m_bus.readLine()).trimmed();
-}
-
-void TestAppearance::cleanupTestCase()
-{
-    m_bus.terminate();
-    QTRY_COMPARE(m_bus.state(), QProcess::NotRunning);
 }
 
 void TestAppearance::withoutABusNothingIsSaid()
@@ -87,7 +74,7 @@ void TestAppearance::withoutABusNothingIsSaid()
 
 void TestAppearance::withoutAPortalNothingIsSaid()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toLocal8Bit());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address().toLocal8Bit());
     SystemAppearance appearance;
     QSignalSpy changed(&appearance, &SystemAppearance::changed);
     appearance.start();
@@ -96,8 +83,8 @@ void TestAppearance::withoutAPortalNothingIsSaid()
 
 void TestAppearance::readsAndFollowsThePortal()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toLocal8Bit());
-    QDBusConnection bus = QDBusConnection::connectToBus(m_address, QStringLiteral("portal"));
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address().toLocal8Bit());
+    QDBusConnection bus = QDBusConnection::connectToBus(m_bus.address(), QStringLiteral("portal"));
     QVERIFY(bus.isConnected());
     FakePortal portal;
     QVERIFY(

@@ -50,7 +50,7 @@ RULES = [
          r"models/database/Backoff\.cpp"),  # jitter is no secret
     # Robust connections and threads.
     Rule(r"\bSIGNAL\s*\(|\bSLOT\s*\(", "checked at run time only: connect to the function", PRODUCT,
-         r"ui/kit/SystemAppearance\.cpp"),  # Qt DBus knows slots by name only
+         r"ui/kit/SystemBus\.cpp"),  # Qt DBus knows slots by name only
     Rule(r"\bthen\s*\(\s*this\b", "QFuture::then(context) aborts in Qt 6.4 when the context died: deliver()"),
     Rule(r"\bQ_GLOBAL_STATIC\b|\bstatic\s+\w+\s*[&*]\s*instance\s*\(", "no singletons: pass it in", PRODUCT),
     Rule(r"\b(class|struct)\s+\w*(Manager|Helper|Utils?|Utility)\b", "says nothing: name what it does", PRODUCT),

@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/BusThread.h"
 #include "ui/kit/Theme.h"
 
 #include <QObject>
-#include <QThread>
 
 namespace castellan {
 
 /// Asks the desktop portal whether it is dark, wants contrast or less motion, and how large its
 /// text is; follows changes. Everything happens on a thread of its own, because the session bus may
-/// hang; without a portal nothing is ever said. The one file that knows D-Bus.
+/// hang; without a portal nothing is ever said.
 class SystemAppearance : public QObject {
     Q_OBJECT
 
 public:
     explicit SystemAppearance(QObject *parent = nullptr);
-    ~SystemAppearance() override;
 
     /// Starts asking; changed() follows if somebody answers.
     void start();
@@ -27,7 +26,7 @@ Q_SIGNALS:
     void changed(const castellan::SystemLook &look);
 
 private:
-    QThread *m_thread = nullptr;
+    BusThread m_thread;
     SystemLook m_look;
 };
 

@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: Castellan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The one file that knows D-Bus: the desktop portal on the session's, logind on the system's.
+
 #include "ui/kit/SystemAppearance.h"
+#include "ui/kit/SystemLock.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QFileInfo>
+#include <QVariantMap>
 
 namespace castellan {
 
@@ -17,12 +23,19 @@ namespace {
 
 using Settings = QMap<QString, QVariantMap>;
 
-constexpr QLatin1String kService("org.freedesktop.portal.Desktop");
-constexpr QLatin1String kPath("/org/freedesktop/portal/desktop");
-constexpr QLatin1String kInterface("org.freedesktop.portal.Settings");
+constexpr QLatin1String kPortalService("org.freedesktop.portal.Desktop");
+constexpr QLatin1String kPortalPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1String kPortalInterface("org.freedesktop.portal.Settings");
 constexpr QLatin1String kAppearance("org.freedesktop.appearance");
 constexpr QLatin1String kGnome("org.gnome.desktop.interface");
-constexpr QLatin1String kBusName("castellan-appearance");
+constexpr QLatin1String kPortalBus("castellan-appearance");
+
+constexpr QLatin1String kLoginService("org.freedesktop.login1");
+constexpr QLatin1String kLoginPath("/org/freedesktop/login1");
+constexpr QLatin1String kLoginManager("org.freedesktop.login1.Manager");
+constexpr QLatin1String kLoginSession("org.freedesktop.login1.Session");
+constexpr QLatin1String kProperties("org.freedesktop.DBus.Properties");
+constexpr QLatin1String kLoginBus("castellan-lock");
 
 /// Connecting without an address would start a bus of its own; there is no portal on that.
 bool hasSessionBus()
@@ -62,19 +75,24 @@ bool take(SystemLook &look, const QString &space, const QString &key, const QVar
 class PortalReader : public QObject {
     Q_OBJECT
 
+public:
+    ~PortalReader() override { QDBusConnection::disconnectFromBus(kPortalBus); }
+
 public Q_SLOTS:
     void start()
     {
-        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, kBusName);
+        QDBusConnection bus =
+            QDBusConnection::connectToBus(QDBusConnection::SessionBus, kPortalBus);
         if (!bus.isConnected())
             return;
         // Unformatted, because the signature has to be normalised.
         // clang-format off
-        bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+        bus.connect(kPortalService, kPortalPath, kPortalInterface,
+                    QStringLiteral("SettingChanged"), this,
                     SLOT(settingChanged(QString,QString,QDBusVariant)));
         // clang-format on
-        QDBusMessage call =
-            QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("ReadAll"));
+        QDBusMessage call = QDBusMessage::createMethodCall(
+            kPortalService, kPortalPath, kPortalInterface, QStringLiteral("ReadAll"));
         call << QStringList { kAppearance, kGnome };
         auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
         connect(watcher, &QDBusPendingCallWatcher::finished, this, &PortalReader::readAll);
@@ -111,41 +129,98 @@ private:
 
 SystemAppearance::SystemAppearance(QObject *parent)
     : QObject(parent)
+    , m_thread(kPortalBus)
 {
     qRegisterMetaType<SystemLook>();
     qRegisterMetaType<QDBusVariant>(); // Qt 6.4 does not know its own type by name before
     qDBusRegisterMetaType<Settings>();
 }
 
-SystemAppearance::~SystemAppearance()
-{
-    if (!m_thread)
-        return;
-    m_thread->quit();
-    // A bus that hangs must not keep the application from ending: then the thread is left behind.
-    if (m_thread->wait(500)) {
-        QDBusConnection::disconnectFromBus(kBusName);
-        delete m_thread;
-    }
-}
-
 void SystemAppearance::start()
 {
-    if (m_thread || !hasSessionBus())
+    if (m_thread.isStarted() || !hasSessionBus())
         return;
-    m_thread = new QThread;
-    m_thread->setObjectName(QStringLiteral("appearance"));
     auto *reader = new PortalReader;
-    reader->moveToThread(m_thread);
-    connect(m_thread, &QThread::started, reader, &PortalReader::start);
-    connect(m_thread, &QThread::finished, reader, &QObject::deleteLater);
     connect(reader, &PortalReader::changed, this, [this](const SystemLook &look) {
         m_look = look;
         Q_EMIT changed(look);
     });
-    m_thread->start(QThread::LowPriority);
+    m_thread.start(reader);
+}
+
+/// Lives on the thread; the only one that waits for the bus.
+class LoginListener : public QObject {
+    Q_OBJECT
+
+public:
+    ~LoginListener() override { QDBusConnection::disconnectFromBus(kLoginBus); }
+
+public Q_SLOTS:
+    void start()
+    {
+        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SystemBus, kLoginBus);
+        if (!bus.isConnected())
+            return;
+        // clang-format off
+        bus.connect(kLoginService, kLoginPath, kLoginManager, QStringLiteral("PrepareForSleep"),
+                    this, SLOT(prepareForSleep(bool)));
+        // clang-format on
+        QDBusMessage call = QDBusMessage::createMethodCall(kLoginService, kLoginPath, kLoginManager,
+                                                           QStringLiteral("GetSession"));
+        call << QStringLiteral("auto"); // of this process, or else the one on the person's display
+        auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+        connect(watcher, &QDBusPendingCallWatcher::finished, this, &LoginListener::follow);
+    }
+
+    void prepareForSleep(bool begins)
+    {
+        if (begins)
+            Q_EMIT locking();
+    }
+
+    void propertiesChanged(const QString &interface, const QVariantMap &changed,
+                           const QStringList &)
+    {
+        if (interface == kLoginSession && changed.value(QStringLiteral("LockedHint")).toBool())
+            Q_EMIT locking();
+    }
+
+Q_SIGNALS:
+    void locking();
+
+private:
+    void follow(QDBusPendingCallWatcher *watcher)
+    {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusObjectPath> session = *watcher;
+        if (session.isError())
+            return; // no session of a desktop: a remote shell, a service
+        QDBusConnection bus(kLoginBus);
+        const QString path = session.value().path();
+        // clang-format off
+        bus.connect(kLoginService, path, kLoginSession, QStringLiteral("Lock"), this,
+                    SIGNAL(locking()));
+        bus.connect(kLoginService, path, kProperties, QStringLiteral("PropertiesChanged"), this,
+                    SLOT(propertiesChanged(QString,QVariantMap,QStringList)));
+        // clang-format on
+    }
+};
+
+SystemLock::SystemLock(QObject *parent)
+    : QObject(parent)
+    , m_thread(kLoginBus)
+{
+}
+
+void SystemLock::start()
+{
+    if (m_thread.isStarted())
+        return;
+    auto *listener = new LoginListener;
+    connect(listener, &LoginListener::locking, this, &SystemLock::locking);
+    m_thread.start(listener);
 }
 
 } // namespace castellan
 
-#include "SystemAppearance.moc"
+#include "SystemBus.moc"
