@@ -8,6 +8,8 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/ButtonRow.h"
 #include "ui/kit/Card.h"
+#include "ui/kit/CodeField.h"
+#include "ui/kit/DialogFrame.h"
 #include "ui/kit/FlowCards.h"
 #include "ui/kit/FlowRow.h"
 #include "ui/kit/KeyValueList.h"
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void stackKeepsOldContentDimmed();
     void errorsSayWhatWasNotChanged();
     void emptyOffersWhatToDo();
+    void announcingLeavesTheName();
+    void sizesFollowTheText();
     void countdownWarnsAndEnds();
     void relativeTimeHasTheExactOne();
 
@@ -378,6 +382,49 @@ void TestWidgets::emptyOffersWhatToDo()
     QCOMPARE(triggered.count(), 1);
     pane.findChild<Button *>(QStringLiteral("copySnippet"))->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("select 1;"));
+}
+
+void TestWidgets::announcingLeavesTheName()
+{
+    EmptyState empty;
+    empty.setContent({}, QStringLiteral("No accounts"), QStringLiteral("Nobody was added."));
+    empty.setSnippet(QStringLiteral("select 1"));
+    empty.findChild<Button *>(QStringLiteral("copySnippet"))->click();
+    empty.findChild<Button *>(QStringLiteral("copySnippet"))->click();
+    QCOMPARE(empty.accessibleName(), EmptyState::tr("Copied."));
+    QTRY_COMPARE(empty.accessibleName(), QStringLiteral("No accounts"));
+}
+
+void TestWidgets::sizesFollowTheText()
+{
+    EmptyState empty;
+    empty.setContent({}, QStringLiteral("No accounts"), QStringLiteral("Nobody was added."));
+    ErrorState error;
+    CodeField code;
+    QWidget owner;
+    DialogFrame dialog(QStringLiteral("Dialog"), &owner);
+    for (QWidget *shown : std::initializer_list<QWidget *> { &empty, &error, &code, &dialog })
+        shown->show();
+    m_theme->setChoice({ SchemeChoice::Light, 100, MotionChoice::Reduced, ZoneChoice::Utc });
+    const auto measure = [&] {
+        QList<int> sizes {
+            dialog.minimumWidth(),
+            code.findChild<PlainLabel *>(QStringLiteral("codeProblem"))->minimumHeight()
+        };
+        for (QWidget *pane : { static_cast<QWidget *>(&empty), static_cast<QWidget *>(&error) })
+            for (const PlainLabel *label : pane->findChildren<PlainLabel *>())
+                if (label->maximumWidth() < QWIDGETSIZE_MAX)
+                    sizes += label->maximumWidth();
+        return sizes;
+    };
+    const QList<int> before = measure();
+    m_theme->setChoice({ SchemeChoice::Light, 150, MotionChoice::Reduced, ZoneChoice::Utc });
+    const QList<int> larger = measure();
+    m_theme->setChoice({ SchemeChoice::Light, 100, MotionChoice::Reduced, ZoneChoice::Utc });
+    QCOMPARE(measure(), before);
+    QVERIFY(before.size() >= 7);
+    for (int i = 0; i < before.size(); ++i)
+        QCOMPARE(larger.at(i), before.at(i) * 3 / 2);
 }
 
 void TestWidgets::countdownWarnsAndEnds()

@@ -16,6 +16,7 @@ namespace castellan {
 namespace {
 
 constexpr int kLetterSpacing = 8;
+constexpr int kProblemHeight = 20;
 /// QLineEdit::cursorRect() begins so many pixels before the cursor's line.
 constexpr int kCursorMargin = 5;
 
@@ -145,7 +146,7 @@ CodeField::CodeField(QWidget *parent)
     layout->addWidget(m_problem);
     m_problem->setObjectName(QStringLiteral("codeProblem"));
     m_problem->setOverflow(PlainLabel::Overflow::Wrap);
-    m_problem->setMinimumHeight(theme().scaled(20));
+    restyle();
     setFocusProxy(m_entry);
     connect(m_entry, &CodeEntry::edited, this, &CodeField::onEdited);
     connect(m_entry, &CodeEntry::problemFound, this,
@@ -188,6 +189,18 @@ void CodeField::setBusy(bool busy)
 bool CodeField::isComplete() const
 {
     return m_entry->length() == m_entry->digits();
+}
+
+bool CodeField::event(QEvent *event)
+{
+    if (isRestyle(event))
+        restyle();
+    return QWidget::event(event);
+}
+
+void CodeField::restyle()
+{
+    m_problem->setMinimumHeight(theme().scaled(kProblemHeight));
 }
 
 void CodeField::onEdited()

@@ -62,6 +62,9 @@ public:
     void setBusy(bool busy);
     bool isComplete() const;
 
+protected:
+    bool event(QEvent *event) override;
+
 Q_SIGNALS:
     /// All digits are there. The field keeps showing them until clear(). Connect directly: the
     /// Secret lives for the call only (clone it).
@@ -70,6 +73,7 @@ Q_SIGNALS:
 
 private:
     void onEdited();
+    void restyle();
 
     CodeEntry *m_entry;
     PlainLabel *m_problem;

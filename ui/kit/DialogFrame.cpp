@@ -5,6 +5,7 @@
 #include "ui/kit/Banner.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/PlainLabel.h"
+#include "ui/kit/Restyle.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -169,6 +170,13 @@ void DialogFrame::reject()
 void DialogFrame::discard()
 {
     QDialog::reject();
+}
+
+bool DialogFrame::event(QEvent *event)
+{
+    if (isRestyle(event))
+        setMinimumWidth(theme().scaled(kLeastWidth));
+    return QDialog::event(event);
 }
 
 void DialogFrame::showEvent(QShowEvent *event)

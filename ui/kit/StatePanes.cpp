@@ -32,6 +32,12 @@ QVBoxLayout *centred(QWidget *widget)
     return layout;
 }
 
+void limitWidth(std::initializer_list<PlainLabel *> texts)
+{
+    for (PlainLabel *text : texts)
+        text->setMaximumWidth(theme().scaled(kTextWidth));
+}
+
 void addText(QVBoxLayout *layout, PlainLabel *label)
 {
     auto *row = new QHBoxLayout;
@@ -40,7 +46,6 @@ void addText(QVBoxLayout *layout, PlainLabel *label)
     row->addStretch(1);
     label->setOverflow(PlainLabel::Overflow::Wrap);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setMaximumWidth(theme().scaled(kTextWidth));
     layout->addLayout(row);
 }
 
@@ -68,6 +73,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_action->setObjectName(QStringLiteral("emptyAction"));
     m_action->hide();
     m_snippet->hide();
+    restyle();
     connect(m_action, &Button::clicked, this, &EmptyState::actionTriggered);
 }
 
@@ -123,6 +129,7 @@ bool EmptyState::event(QEvent *event)
 
 void EmptyState::restyle()
 {
+    limitWidth({ m_title, m_why });
     if (!m_iconName.isEmpty())
         m_icon->setPixmap(
             iconPixmap(m_iconName, kEmptyIcon, devicePixelRatioF(), ColorRole::Muted));
@@ -130,15 +137,13 @@ void EmptyState::restyle()
 
 LoadingState::LoadingState(QWidget *parent)
     : QWidget(parent)
-    , m_wait(new QWidget)
+    , m_wait(new QFrame)
     , m_waitText(new PlainLabel({}, TextRole::Body, Tone::Muted))
     , m_cancel(new Button(tr("&Cancel")))
 {
     setDelays(kRowsAfterMs, kSentenceAfterMs);
     auto *outer = new QVBoxLayout(this);
-    auto *wait = new QFrame;
-    wait->setProperty("surface", QStringLiteral("card"));
-    m_wait = wait;
+    m_wait->setProperty("surface", QStringLiteral("card"));
     auto *row = new QHBoxLayout(m_wait);
     row->setContentsMargins(metric::kStep, metric::kStep, metric::kStep, metric::kStep);
     row->addSpacing(metric::kStep); // margins are not mirrored, spacings are
@@ -241,6 +246,7 @@ ErrorState::ErrorState(QWidget *parent)
     layout->addStretch(3);
     m_retry->setObjectName(QStringLiteral("retryButton"));
     m_retry->setIconName(QStringLiteral("view-refresh"));
+    restyle();
     connect(m_retry, &Button::clicked, this, &ErrorState::retry);
 }
 
@@ -251,7 +257,20 @@ void ErrorState::setSentence(const Sentence &sentence)
     m_try->setText(sentence.tryThis);
     m_unchanged->setVisible(!sentence.unchanged.isEmpty());
     m_try->setVisible(!sentence.tryThis.isEmpty());
+    setAccessibleName(sentence.joined());
     announce(this, sentence.joined());
+}
+
+bool ErrorState::event(QEvent *event)
+{
+    if (isRestyle(event))
+        restyle();
+    return QWidget::event(event);
+}
+
+void ErrorState::restyle()
+{
+    limitWidth({ m_happened, m_unchanged, m_try });
 }
 
 } // namespace castellan

@@ -90,7 +90,12 @@ public:
 Q_SIGNALS:
     void retry();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void restyle();
+
     PlainLabel *m_happened;
     PlainLabel *m_unchanged;
     PlainLabel *m_try;

@@ -7,6 +7,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/DialogFrame.h"
 #include "ui/kit/PlainLabel.h"
+#include "ui/kit/Restyle.h"
 #include "ui/kit/StatePanes.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/ToastHost.h"
@@ -49,6 +50,7 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     setObjectName(QStringLiteral("signInView"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_password);
+    measure();
 
     connect(m_panel, &ProfilePanel::chosen, this, &SignInView::choose);
     connect(m_panel, &ProfilePanel::addRequested, this, [this] { edit(-1); });
@@ -83,7 +85,6 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
 /// styles and measures all that is in it again, which a cold start would feel.
 QStackedWidget *SignInView::buildSide()
 {
-    m_panel->setFixedWidth(theme().scaled(kPanelWidth));
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -92,7 +93,6 @@ QStackedWidget *SignInView::buildSide()
     auto *form = new QWidget(scroll->viewport());
     form->setObjectName(QStringLiteral("scrollContent"));
     auto *stack = new QStackedWidget(form);
-    stack->setMaximumWidth(theme().scaled(kFormWidth));
     stack->setMinimumWidth(320);
 
     auto *row = new QHBoxLayout(form);
@@ -107,6 +107,20 @@ QStackedWidget *SignInView::buildSide()
     layout->addWidget(m_panel);
     layout->addWidget(scroll, 1);
     return stack;
+}
+
+// Again whenever the text size changes: the system's arrives after the first picture.
+void SignInView::measure()
+{
+    m_panel->setFixedWidth(theme().scaled(kPanelWidth));
+    m_stack->setMaximumWidth(theme().scaled(kFormWidth));
+}
+
+bool SignInView::event(QEvent *event)
+{
+    if (isRestyle(event))
+        measure();
+    return QWidget::event(event);
 }
 
 void SignInView::setDemoPeople(const QList<DemoPerson> &people)

@@ -54,7 +54,11 @@ public:
 Q_SIGNALS:
     void profileUsed(const QString &name);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void measure();
     QStackedWidget *buildSide();
     void load(const QString &choose);
     void choose(int index);
