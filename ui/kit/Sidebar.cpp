@@ -27,7 +27,9 @@ Sidebar::Sidebar(PageRegistry &pages, QWidget *parent)
     , m_mark(new QLabel)
     , m_product(new PlainLabel(QStringLiteral("Castellan"), TextRole::CardTitle))
     , m_entries(new QVBoxLayout)
+    , m_footPages(new QVBoxLayout)
     , m_footItems(new QVBoxLayout)
+    , m_footLine(new Hairline)
     , m_foot(new QVBoxLayout)
     , m_group(new QButtonGroup(this))
 {
@@ -39,11 +41,14 @@ Sidebar::Sidebar(PageRegistry &pages, QWidget *parent)
     outer->addWidget(buildBrand());
     outer->addLayout(m_entries);
     outer->addStretch();
-    outer->addLayout(m_footItems);
-    outer->addWidget(new Hairline);
+    auto *foot = new QVBoxLayout;
+    foot->addLayout(m_footPages);
+    foot->addLayout(m_footItems);
+    outer->addLayout(foot);
+    outer->addWidget(m_footLine);
     outer->addLayout(m_foot);
-    m_entries->setSpacing(2);
-    m_footItems->setSpacing(2);
+    for (QVBoxLayout *items : { m_entries, foot, m_footPages, m_footItems })
+        items->setSpacing(metric::kHalfStep / 2);
     m_foot->setSpacing(metric::kHalfStep);
     connect(m_group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
         Q_EMIT pageChosen(m_items.key(static_cast<SidebarItem *>(button)));
@@ -102,6 +107,7 @@ void Sidebar::addToFoot(QWidget *widget)
 {
     m_foot->addWidget(widget);
     widget->setVisible(!m_narrow);
+    m_footLine->setVisible(!m_narrow);
 }
 
 // Arrow keys go through the entries; Tab leaves the navigation.
@@ -145,7 +151,8 @@ void Sidebar::addPage(const PageSpec &page, int number)
         entry->setShortcutHint(keys.toString(QKeySequence::NativeText));
     }
     m_group->addButton(entry);
-    m_entries->addWidget(entry);
+    const bool atFoot = page.group == QLatin1String("foot");
+    (atFoot ? m_footPages : m_entries)->addWidget(entry);
     m_items.insert(page.id, entry);
 }
 
@@ -161,6 +168,7 @@ void Sidebar::applyWidth()
     m_mark->setPixmap(applicationMark(side, devicePixelRatioF()));
     for (SidebarItem *entry : findChildren<SidebarItem *>())
         entry->setNarrow(m_narrow);
+    m_footLine->setVisible(!m_narrow && m_foot->count() > 0);
     for (int i = 0; i < m_foot->count(); ++i) {
         if (QWidget *widget = m_foot->itemAt(i)->widget())
             widget->setVisible(!m_narrow);

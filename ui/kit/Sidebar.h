@@ -50,7 +50,9 @@ private:
     QLabel *m_mark;
     PlainLabel *m_product;
     QVBoxLayout *m_entries;
+    QVBoxLayout *m_footPages;
     QVBoxLayout *m_footItems;
+    QWidget *m_footLine;
     QVBoxLayout *m_foot;
     QButtonGroup *m_group;
     QHash<QString, SidebarItem *> m_items;

@@ -26,13 +26,14 @@ public:
     State state() const;
     /// All of it in one line, for where there is no room.
     QString sentence() const;
+    /// Server, database and protection in full.
+    QString exactText() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
     void refresh();
-    QString exactText() const;
 
     OperatorSession &m_session;
     StateChip *m_server;

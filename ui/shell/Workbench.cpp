@@ -3,9 +3,11 @@
 #include "ui/shell/Workbench.h"
 
 #include "models/operators/OperatorSession.h"
+#include "ui/kit/Announce.h"
 #include "ui/kit/Banner.h"
 #include "ui/kit/Page.h"
 #include "ui/kit/PageRegistry.h"
+#include "ui/kit/PlainLabel.h"
 #include "ui/kit/Sidebar.h"
 #include "ui/kit/Theme.h"
 #include "ui/shell/ConnectionStatus.h"
@@ -31,13 +33,14 @@ Workbench::Workbench(PageRegistry &pages, OperatorSession &session, QWidget *par
     m_schema->setObjectName(QStringLiteral("schemaBanner"));
     m_connection->hide();
     m_schema->hide();
-    m_narrowStatus = m_sidebar->addFootItem(tr("Connection"), QStringLiteral("network-connect"));
-    m_narrowStatus->setObjectName(QStringLiteral("narrowStatus"));
     SidebarItem *lock = m_sidebar->addFootItem(tr("Lock"), QStringLiteral("system-lock-screen"));
     lock->setObjectName(QStringLiteral("lockItem"));
     lock->setShortcutHint(QStringLiteral("Ctrl+L"));
+    m_narrowStatus = m_sidebar->addFootItem(tr("Connection"), QStringLiteral("network-connect"));
+    m_narrowStatus->setObjectName(QStringLiteral("narrowStatus"));
     m_sidebar->addToFoot(m_status);
     connect(m_status, &ConnectionStatus::changed, this, &Workbench::showNarrowStatus);
+    connect(m_narrowStatus, &SidebarItem::clicked, this, &Workbench::popUpStatus);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -115,10 +118,35 @@ void Workbench::showSchemaNotice()
 
 void Workbench::showNarrowStatus()
 {
-    const State state = m_status->state();
-    m_narrowStatus->setBadge(
-        { state == State::Good ? QString() : QStringLiteral("!"), state, m_status->sentence() });
-    m_narrowStatus->setShortcutHint(m_status->sentence());
+    // Narrow, a badge is its mark alone: the state is seen there, good or bad.
+    m_narrowStatus->setBadge({ QStringLiteral("!"), m_status->state(), m_status->sentence() });
+}
+
+/// What the wide sidebar says at its foot, beside the entry that stands for it.
+void Workbench::popUpStatus()
+{
+    auto *popup = new QFrame(m_narrowStatus, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setObjectName(QStringLiteral("statusPopup"));
+    popup->setProperty("surface", QStringLiteral("popup"));
+    popup->setAccessibleName(m_narrowStatus->text());
+    auto *text = new PlainLabel({}, TextRole::Body, Tone::Normal, popup);
+    text->setObjectName(QStringLiteral("statusText"));
+    const auto tell = [this, text] {
+        text->setText(m_status->sentence() + QLatin1Char('\n') + m_status->exactText());
+    };
+    connect(m_status, &ConnectionStatus::changed, text, tell);
+    tell();
+    auto *layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(metric::kCardPadding, metric::kStep, metric::kCardPadding,
+                               metric::kStep);
+    layout->addWidget(text);
+    popup->adjustSize();
+    const QRect entry(m_narrowStatus->mapToGlobal(QPoint()), m_narrowStatus->size());
+    const int x = isRightToLeft() ? entry.left() - popup->width() : entry.right() + 1;
+    popup->move(x, entry.bottom() + 1 - popup->height());
+    popup->show();
+    announce(popup, text->text());
 }
 
 void Workbench::followPhase()

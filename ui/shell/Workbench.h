@@ -49,6 +49,7 @@ private:
     void followPhase();
     void showSchemaNotice();
     void showNarrowStatus();
+    void popUpStatus();
 
     PageRegistry &m_pages;
     OperatorSession &m_session;
