@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
     void init() { s_alerts.clear(); }
     void plainToastsGoByThemselves();
+    void timeStandsStillForTheFocus();
     void errorsAndActionsStay();
     void noneIsDropped();
     void toastsAreAnnounced();
@@ -48,7 +49,9 @@ private Q_SLOTS:
     void scoresMatches();
     void paletteFindsAndGoes();
     void paletteIsDrivenByKeys();
+    void paletteIsNeverLeftBehind();
     void sidebarFollowsTheRegistry();
+    void sidebarHasPagesAtItsFoot();
     void sidebarNarrows();
 
 private:
@@ -59,6 +62,7 @@ void TestMessages::plainToastsGoByThemselves()
 {
     QWidget window;
     window.resize(600, 400);
+    QLineEdit elsewhere(&window); // has the focus
     window.show();
     ToastHost host(&window);
     host.setShownFor(std::chrono::milliseconds(20));
@@ -66,6 +70,22 @@ void TestMessages::plainToastsGoByThemselves()
     QCOMPARE(host.shownCount(), 1);
     QTRY_COMPARE(host.shownCount(), 0);
     QVERIFY(!host.isVisible()); // it must not lie over what is under it
+}
+
+void TestMessages::timeStandsStillForTheFocus()
+{
+    QWidget window;
+    window.resize(600, 400);
+    QLineEdit elsewhere(&window);
+    ToastHost host(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    host.setShownFor(std::chrono::milliseconds(50));
+    host.post({ State::Good, QStringLiteral("Done."), {}, {} });
+    child<Button>(&host, "toastClose")->setFocus();
+    QVERIFY(!QTest::qWaitFor([&] { return host.shownCount() == 0; }, 200));
+    elsewhere.setFocus();
+    QTRY_COMPARE(host.shownCount(), 0);
 }
 
 void TestMessages::errorsAndActionsStay()
@@ -235,6 +255,30 @@ void TestMessages::paletteIsDrivenByKeys()
     QVERIFY(!window.palette->isVisible());
 }
 
+void TestMessages::paletteIsNeverLeftBehind()
+{
+    SampleWindow window(false);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *query = child<QLineEdit>(window.palette, "paletteQuery");
+    auto *list = child<QListView>(window.palette, "paletteList");
+    window.palette->popUp({});
+    QTest::keyClick(query, Qt::Key_Tab);
+    QCOMPARE(list->currentIndex().row(), 1);
+    QTest::keyClick(query, Qt::Key_Backtab);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QVERIFY(query->hasFocus());
+    QTest::mouseClick(list->viewport(), Qt::RightButton); // inside
+    QVERIFY(window.palette->isVisible());
+    // A press on what takes no focus by mouse.
+    QTest::mouseClick(window.sidebar->item(QStringLiteral("sessions")), Qt::LeftButton);
+    QVERIFY(!window.palette->isVisible());
+    window.palette->popUp({});
+    window.sidebar->item(QStringLiteral("sessions"))->setFocus(Qt::OtherFocusReason);
+    QVERIFY(!window.palette->isVisible());
+    QVERIFY(window.sidebar->item(QStringLiteral("sessions"))->hasFocus());
+}
+
 void TestMessages::sidebarFollowsTheRegistry()
 {
     SampleWindow window(false);
@@ -255,6 +299,24 @@ void TestMessages::sidebarFollowsTheRegistry()
     QVERIFY(window.sidebar->item(QStringLiteral("accounts"))->isChecked());
     QCOMPARE(window.sidebar->item(QStringLiteral("monitoring"))->accessibleDescription(),
              QStringLiteral("2 alerts firing"));
+}
+
+void TestMessages::sidebarHasPagesAtItsFoot()
+{
+    SampleWindow window(false);
+    window.resize(900, 800);
+    PageSpec settings = samplePage(QStringLiteral("settings"), QStringLiteral("Settings"),
+                                   QStringLiteral("configure"), 1000);
+    settings.group = QStringLiteral("foot");
+    QVERIFY(window.pages.add(settings));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto gap = [&](const char *upper, const char *lower) {
+        return window.sidebar->item(QLatin1String(lower))->y()
+            - window.sidebar->item(QLatin1String(upper))->geometry().bottom();
+    };
+    QVERIFY(gap("monitoring", "operators") < 8);
+    QVERIFY(gap("operators", "settings") > 40);
 }
 
 void TestMessages::sidebarNarrows()

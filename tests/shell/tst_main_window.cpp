@@ -3,6 +3,8 @@
 #include "ShellScene.h"
 
 #include "ui/kit/DialogFrame.h"
+#include "ui/kit/SidebarItem.h"
+#include "ui/kit/ToastHost.h"
 
 #include <QMenu>
 
@@ -208,6 +210,42 @@ private Q_SLOTS:
         QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
     }
 
+    void keepsMessagesForWhoeverTheyAreFor()
+    {
+        ShellScene scene(*m_database);
+        QVERIFY_RESULT(scene.profiles.save(scene.profile(m_helpdesk)));
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        ToastHost &toasts = scene.window->toasts();
+        toasts.post({ State::Critical, u"Chen Wei could not be enrolled."_qs, {}, {} });
+        scene.press(Qt::Key_F6);
+        QTRY_VERIFY(scene.shows("toastHistory"));
+        const auto told = [&scene] {
+            for (const QLabel *label : scene.window->findChildren<QLabel *>())
+                if (label->isVisible() && label->text().startsWith(u"Chen Wei"))
+                    return true;
+            return false;
+        };
+        QVERIFY(told());
+        scene.window->lock();
+        QTRY_VERIFY(!told());
+        scene.press(Qt::Key_F6);
+        QTRY_VERIFY(scene.shows("toastHistory"));
+        QVERIFY(!told());
+        scene.press(Qt::Key_F6);
+        QVERIFY(scene.signInAs(m_admin));
+        QTRY_VERIFY(told()); // unread, and now there is somebody to read it
+
+        scene.window->lock();
+        auto *list = scene.child<QListWidget>("profileList");
+        list->setCurrentRow(
+            list->row(list->findItems(m_helpdesk.role, Qt::MatchExactly).constFirst()));
+        QVERIFY(scene.signInAs(m_helpdesk));
+        scene.press(Qt::Key_F6);
+        QTRY_VERIFY(scene.shows("toastHistory"));
+        QVERIFY(!told());
+    }
+
     void locksFromAMenuToo()
     {
         ShellScene scene(*m_database);
@@ -262,6 +300,58 @@ private Q_SLOTS:
         scene.window->lockUnattended();
         QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
         QCOMPARE(scene.child<Button>("connectButton")->text(), u"&Unlock"_qs);
+    }
+
+    void alwaysShowsHowItIsConnected()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.window->resize(1600, 900);
+        QTRY_VERIFY(scene.shows("connectionStatus"));
+        QVERIFY(!scene.shows("narrowStatus"));
+        scene.window->resize(1100, 800);
+        QTRY_VERIFY(scene.shows("narrowStatus"));
+        QVERIFY(!scene.shows("connectionStatus"));
+        auto *entry = scene.child<SidebarItem>("narrowStatus");
+        QVERIFY(entry->accessibleDescription().contains(u"TLS"));
+        // The mark of a good state is on it.
+        const QImage picture = entry->grab().toImage();
+        const QRgb good = theme().color(ColorRole::GoodText).rgb();
+        bool marked = false;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                marked = marked || picture.pixel(x, y) == good;
+        QVERIFY(marked);
+        QTest::keyClick(entry, Qt::Key_Return);
+        QVERIFY(scene.shows("statusPopup"));
+        auto *text = scene.child<PlainLabel>("statusText");
+        QVERIFY2(text->text().contains(u"TLSv1"), qPrintable(text->text()));
+        QTest::keyClick(scene.child("statusPopup"), Qt::Key_Escape);
+        QTRY_VERIFY(!scene.child("statusPopup"));
+    }
+
+    /// Round the workbench by Tab: all that can be reached is visible and has a name.
+    void tabGoesRoundTheWorkbench()
+    {
+        ShellScene scene(*m_database);
+        scene.showFor(m_admin);
+        QVERIFY(scene.signInAs(m_admin));
+        scene.window->resize(1100, 800);
+        QTRY_VERIFY(scene.shows("narrowStatus"));
+        QStringList names;
+        QWidget *first = scene.window->focusWidget();
+        QVERIFY(scene.window->workbench()->currentPage()->isAncestorOf(first)
+                || scene.window->workbench()->currentPage() == first);
+        do {
+            QWidget *focus = scene.window->focusWidget();
+            QVERIFY(focus->isVisible());
+            names += focus->accessibleName();
+            QTest::keyClick(focus, Qt::Key_Tab);
+        } while (scene.window->focusWidget() != first && names.size() < 20);
+        names.removeFirst(); // the test's page
+        // Of the pages the one that is open; the arrow keys go to the others.
+        QCOMPARE(names, (QStringList { u"first"_qs, u"Lock"_qs, u"Connection"_qs }));
     }
 
     void signsOutWhenItIsClosed()

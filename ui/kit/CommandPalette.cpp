@@ -92,6 +92,7 @@ void CommandPalette::popUp(const Subject &subject)
     place();
     raise();
     show();
+    QCoreApplication::instance()->installEventFilter(this); // until it is hidden
     m_query->setFocus(Qt::ShortcutFocusReason);
     fadeIn(this);
 }
@@ -144,9 +145,11 @@ bool CommandPalette::handleKey(int key)
 {
     switch (key) {
     case Qt::Key_Down:
+    case Qt::Key_Tab:
         move(1);
         return true;
     case Qt::Key_Up:
+    case Qt::Key_Backtab:
         move(-1);
         return true;
     case Qt::Key_Return:
@@ -165,15 +168,33 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_query && event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event)->key());
-    // Clicking anywhere else closes it; a dialog or another window taking over does not.
-    if (watched == m_query && event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason) {
-        m_focusBefore.clear();
-        dismiss();
+    // Whatever else in the window takes the focus closes it; another window or a menu does not.
+    if (watched == m_query && event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+            m_focusBefore.clear();
+            dismiss();
+        }
     }
+    if (isPressOutside(watched, event))
+        dismiss();
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
     return QFrame::eventFilter(watched, event);
+}
+
+bool CommandPalette::isPressOutside(QObject *watched, const QEvent *event) const
+{
+    if (event->type() != QEvent::MouseButtonPress || !isVisible())
+        return false;
+    const auto *pressed = qobject_cast<QWidget *>(watched);
+    return pressed && pressed->window() == window() && pressed != this && !isAncestorOf(pressed);
+}
+
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    QCoreApplication::instance()->removeEventFilter(this);
+    QFrame::hideEvent(event);
 }
 
 void CommandPalette::place()

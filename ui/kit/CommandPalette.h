@@ -18,8 +18,9 @@ class Navigator;
 class PageRegistry;
 class PlainLabel;
 
-/// Ctrl+K: find a page or an action by some of its letters, and go. Arrow keys choose, Enter runs,
-/// Esc closes. Actions that can't be run are shown with the reason.
+/// Ctrl+K: find a page or an action by some of its letters, and go. Arrow keys and Tab choose,
+/// Enter runs, Esc and whatever is done elsewhere in the window close. Actions that can't be run
+/// are shown with the reason.
 class CommandPalette : public QFrame {
     Q_OBJECT
 
@@ -33,8 +34,10 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    bool isPressOutside(QObject *watched, const QEvent *event) const;
     void search(const QString &query);
     void runCurrent();
     void move(int by);

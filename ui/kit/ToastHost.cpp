@@ -88,18 +88,49 @@ void ToastHost::close(ToastItem *item)
     showNext();
 }
 
+void ToastHost::withhold()
+{
+    closeHistory();
+    QList<Toast> unread;
+    for (const ToastItem *item : std::as_const(m_shown))
+        if (item->toast().stays())
+            unread += item->toast();
+    m_withheld += unread + std::exchange(m_waiting, {});
+    m_withheldKept = std::exchange(m_kept, {}) + m_withheldKept;
+    while (!m_shown.isEmpty())
+        close(m_shown.constFirst());
+}
+
+void ToastHost::release()
+{
+    m_waiting += std::exchange(m_withheld, {});
+    m_kept += std::exchange(m_withheldKept, {});
+    m_kept.resize(std::min<qsizetype>(m_kept.size(), kKept));
+    showNext();
+}
+
+void ToastHost::forgetWithheld()
+{
+    m_withheld.clear();
+    m_withheldKept.clear();
+}
+
 void ToastHost::toggleHistory()
 {
-    if (m_history) {
-        m_history->deleteLater();
-        m_history.clear();
-        return;
-    }
+    if (m_history)
+        return closeHistory();
     m_history = makeHistory();
     place();
     m_history->show();
     m_history->raise();
     m_history->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ToastHost::closeHistory()
+{
+    if (m_history)
+        m_history->deleteLater();
+    m_history.clear();
 }
 
 QWidget *ToastHost::makeHistory()

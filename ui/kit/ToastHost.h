@@ -32,6 +32,13 @@ public:
     /// How long a plain one stays.
     void setShownFor(std::chrono::milliseconds time) { m_shownFor = time; }
 
+    /// The window locks: what was said to who was in it is taken from sight, and from the history.
+    void withhold();
+    /// Whoever it was said to is back.
+    void release();
+    /// Somebody else is.
+    void forgetWithheld();
+
     /// Opens the list of what was said, newest first; again closes it.
     void toggleHistory();
     QWidget *history() const { return m_history; }
@@ -44,6 +51,7 @@ private:
         Toast toast;
         QDateTime at;
     };
+    void closeHistory();
     void showNext();
     void close(ToastItem *item);
     QWidget *makeHistory();
@@ -53,6 +61,8 @@ private:
     QList<ToastItem *> m_shown;
     QList<Toast> m_waiting;
     QList<Kept> m_kept;
+    QList<Toast> m_withheld; ///< to be shown again
+    QList<Kept> m_withheldKept;
     QPointer<QWidget> m_history;
     std::chrono::milliseconds m_shownFor = kShownFor;
 };

@@ -30,15 +30,20 @@ class ToastItem : public QFrame {
 public:
     ToastItem(const Toast &toast, std::chrono::milliseconds shownFor, QWidget *parent);
 
+    const Toast &toast() const { return m_toast; }
+
 Q_SIGNALS:
     void closed();
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build(const Toast &toast);
+    void build();
+    void keepTime();
 
+    Toast m_toast;
     QTimer m_life;
 };
 

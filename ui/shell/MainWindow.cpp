@@ -137,6 +137,8 @@ void MainWindow::followPhase(SignInPhase phase)
 void MainWindow::showSignIn()
 {
     closeDialogs();
+    if (m_stack->currentWidget() == m_workbench)
+        m_toasts->withhold();
     m_stack->setCurrentWidget(m_signIn);
     m_signIn->focusFirst();
 }
@@ -150,8 +152,11 @@ void MainWindow::showWorkbench()
                                .arg(m_parts.session.info().role, where.host)
                                .arg(where.port)
                                .arg(where.database);
-    if (std::exchange(m_person, person) != person)
+    if (std::exchange(m_person, person) != person) {
         m_workbench->clear();
+        m_toasts->forgetWithheld();
+    }
+    m_toasts->release();
     m_stack->setCurrentWidget(m_workbench);
     m_workbench->resume();
     if (!m_lockWatch->isStarted()) // a connection that came back is nobody's touch
