@@ -5,6 +5,7 @@
 #include "models/accounts/AccountListSource.h"
 #include "ui/accounts/AccountsFeature.h"
 #include "ui/factors/FactorsFeature.h"
+#include "ui/kit/ToastHost.h"
 #include "ui/shell/SettingsPage.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ Application::Application(QApplication &application, int schemaVersion,
     registerFeatures();
     m_window = std::make_unique<MainWindow>(MainWindow::Parts {
         m_session, m_probe, m_profiles, m_vault, m_clock, m_settings, m_pages, m_actions });
+    connect(&m_systemLock, &SystemLock::locking, m_window.get(), &MainWindow::lockUnattended);
 }
 
 Application::~Application() = default;
@@ -59,6 +61,7 @@ Application::~Application() = default;
 void Application::show()
 {
     m_system.start();
+    m_systemLock.start();
     m_window->show();
 }
 
@@ -97,6 +100,10 @@ void Application::registerSettings()
         // Queued: signing out takes the page away that asked for it.
         connect(page, &SettingsPage::signOutRequested, m_window.get(), &MainWindow::signOut,
                 Qt::QueuedConnection);
+        connect(page, &SettingsPage::diagnosticsCopied, m_window.get(), [this] {
+            m_window->toasts().post(
+                { State::Good, SettingsPage::tr("The diagnostics are on the clipboard.") });
+        });
         return page;
     };
     m_pages.add(spec);

@@ -17,6 +17,7 @@
 #include "ui/kit/PageRegistry.h"
 #include "ui/kit/Rights.h"
 #include "ui/kit/SystemAppearance.h"
+#include "ui/kit/SystemLock.h"
 #include "ui/kit/Theme.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
@@ -66,6 +67,7 @@ private:
     Theme m_theme;
     FocusRing m_focusRing;
     SystemAppearance m_system;
+    SystemLock m_systemLock;
     ProfileStore m_profiles;
     KeychainVault m_vault;
     OperatorSession m_session;

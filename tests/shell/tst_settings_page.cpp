@@ -8,6 +8,7 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/SettingsPage.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -85,9 +86,12 @@ private Q_SLOTS:
         OperatorScene scene(*m_database);
         QVERIFY(scene.signInAs(m_admin));
         SettingsPage page(store, scene.session);
+        const QSignalSpy copied(&page, &SettingsPage::diagnosticsCopied);
         page.findChild<Button *>(u"copyDiagnostics"_qs)->click();
+        QCOMPARE(copied.count(), 1);
         const QString report = QApplication::clipboard()->text();
         QVERIFY(report.contains(u"postgresql: 15."_qs));
+        QVERIFY(report.contains(u"crypto: OpenSSL "_qs));
         QVERIFY(report.contains(u"tls name checked: yes"_qs));
         const ConnectionProfile &profile = scene.session.profile();
         const QStringList forbidden { m_admin.role,
@@ -98,6 +102,37 @@ private Q_SLOTS:
                                       QString::fromUtf8(m_admin.password.view()) };
         for (const QString &word : forbidden)
             QVERIFY2(!report.contains(word), qPrintable(word));
+    }
+
+    void tabGoesFromTopToBottomAndAllHaveNames()
+    {
+        const QTemporaryDir directory;
+        SettingsStore store(directory.filePath(u"settings.ini"_qs));
+        OperatorScene scene(*m_database);
+        SettingsPage page(store, scene.session);
+        page.resize(900, 1200);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        page.findChild<QComboBox *>(u"languageChoice"_qs)->setFocus();
+        QWidget *const first = page.focusWidget();
+        QStringList reached;
+        int above = -1;
+        do {
+            QWidget *focus = page.focusWidget();
+            const QString name = focus->accessibleName();
+            const auto *button = qobject_cast<QAbstractButton *>(focus);
+            QVERIFY2(button || !name.isEmpty(), focus->metaObject()->className());
+            reached += button ? button->text() : name;
+            const int y = focus->mapTo(&page, QPoint()).y();
+            QVERIFY2(y >= above, qPrintable(reached.join(u' ')));
+            above = y;
+            QTest::keyClick(focus, Qt::Key_Tab);
+        } while (page.focusWidget() != first && reached.size() < 20);
+        QCOMPARE(reached,
+                 (QStringList { u"Language"_qs, u"Theme"_qs, u"Text size"_qs, u"Motion"_qs,
+                                u"Time zone"_qs, u"Lock after"_qs, u"&Sign out, switch person"_qs,
+                                u"&Copy diagnostics"_qs, u"L&icences"_qs }));
     }
 
     void signsOutAndShowsLicences()
@@ -112,7 +147,12 @@ private Q_SLOTS:
         page.show();
         page.findChild<Button *>(u"licencesButton"_qs)->click();
         QTRY_VERIFY(page.findChild<LicencesDialog *>());
-        QTRY_VERIFY(page.findChild<LicencesDialog *>()->isVisible());
+        auto *dialog = page.findChild<LicencesDialog *>();
+        QTRY_VERIFY(dialog->isVisible());
+        for (const QWidget *part : dialog->findChildren<QWidget *>())
+            if (part->isVisible() && (part->focusPolicy() & Qt::TabFocus)
+                && !qobject_cast<const QAbstractButton *>(part))
+                QVERIFY2(!part->accessibleName().isEmpty(), part->metaObject()->className());
     }
 };
 

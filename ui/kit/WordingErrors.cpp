@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Castellan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/DisplayText.h"
 #include "ui/kit/Wording.h"
 
 namespace castellan {
 
 namespace {
+
+constexpr int kNameLength = 100;
 
 QString fact(const Error &error, const char *name)
 {
@@ -63,7 +66,7 @@ Sentence wrongHost(const Error &error)
         named.isEmpty()
             ? Wording::tr("The server's certificate is for another name.")
             : Wording::tr("The server's certificate is for “%1”, not for the name in the profile.")
-                  .arg(named),
+                  .arg(DisplayText::visible(named, kNameLength)),
         {},
         Wording::tr("Use the name that is in the certificate. If you don't expect this, somebody "
                     "may be in between.")

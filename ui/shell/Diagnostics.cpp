@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Diagnostics.h"
 
+#include "models/base/CryptoLibrary.h"
 #include "models/operators/OperatorSession.h"
 #include "ui/shell/Settings.h"
 
@@ -29,7 +30,8 @@ QString versions(const OperatorSession &session)
 {
     QStringList lines { QCoreApplication::translate("castellan::Diagnostics", "Castellan %1")
                             .arg(QStringLiteral(CASTELLAN_VERSION)),
-                        QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())) };
+                        QStringLiteral("Qt %1").arg(QString::fromLatin1(qVersion())),
+                        cryptoLibrary() };
     if (const QString server = serverVersion(session); !server.isEmpty())
         lines += QStringLiteral("PostgreSQL %1").arg(server);
     return lines.join(QLatin1Char('\n'));
@@ -42,6 +44,7 @@ QString report(const OperatorSession &session, const Settings &settings)
     const QStringList lines {
         QStringLiteral("castellan: ") + QStringLiteral(CASTELLAN_VERSION),
         QStringLiteral("qt: ") + QString::fromLatin1(qVersion()),
+        QStringLiteral("crypto: ") + cryptoLibrary(),
         QStringLiteral("system: ") + QSysInfo::prettyProductName(),
         QStringLiteral("platform: ") + QGuiApplication::platformName(),
         QStringLiteral("locale: ") + QLocale().name(),

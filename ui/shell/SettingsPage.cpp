@@ -145,6 +145,7 @@ QWidget *SettingsPage::buildAbout()
     card->body()->addLayout(row);
     connect(copy, &Button::clicked, this, [this] {
         QApplication::clipboard()->setText(Diagnostics::report(m_session, m_settings.settings()));
+        Q_EMIT diagnosticsCopied();
     });
     connect(licences, &Button::clicked, this, &SettingsPage::showLicences);
     return card;

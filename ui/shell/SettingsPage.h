@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void diagnosticsCopied();
 
 private:
     QWidget *buildAppearance();
