@@ -22,6 +22,8 @@ namespace {
 constexpr qsizetype kScrubBytes = 15'000;
 /// The server may end a statement a little early by our clock.
 constexpr qint64 kTimeoutSlackMs = 100;
+/// What a living server may take to say that it ended a statement.
+constexpr int kSilenceSlackMs = 5000;
 
 /// Overwrites what a secret left in the buffers of libpq and TLS: a parameter and an answer that
 /// fill them.
@@ -38,6 +40,13 @@ public:
 Error connectionLost(QLatin1StringView outcome, const QString &detail)
 {
     return { ErrorCode::ConnectionLost, { { QStringLiteral("outcome"), outcome } }, detail };
+}
+
+Error malformed(const PGresult *result, bool sensitive)
+{
+    return { ErrorCode::Malformed,
+             {},
+             sensitive ? QString() : QString::fromUtf8(PQresultErrorMessage(result)) };
 }
 
 } // namespace
@@ -75,6 +84,10 @@ PgConnection::PgConnection(PgHandle handle, QObject *parent)
     m_writer->setEnabled(false);
     connect(m_reader.get(), &QSocketNotifier::activated, this, &PgConnection::onReadable);
     connect(m_writer.get(), &QSocketNotifier::activated, this, &PgConnection::flush);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        breakDown(connectionLost(QLatin1StringView("unknown"), QStringLiteral("no answer")));
+    });
 }
 
 PgConnection::~PgConnection()
@@ -129,6 +142,7 @@ void PgConnection::pump()
         return;
     m_active = std::make_unique<Active>(std::move(m_waiting.front()));
     m_waiting.pop_front();
+    awaitServer();
     launch();
 }
 
@@ -192,9 +206,20 @@ void PgConnection::onReadable()
         return;
     }
     flush();
+    awaitServer();
     drain();
     if (!m_broken)
         readNotifications();
+}
+
+/// A stopped server or a stalled pooler still acknowledges what TCP asks, so that neither
+/// keepalives nor the server's own time limit end the wait.
+void PgConnection::awaitServer()
+{
+    if ((m_active || m_held) && !m_paused && m_statementTimeoutMs > 0)
+        m_silence.start(m_statementTimeoutMs + kSilenceSlackMs);
+    else
+        m_silence.stop();
 }
 
 void PgConnection::drain()
@@ -265,8 +290,12 @@ void PgConnection::handleFailure(const PGresult *result)
     if (m_active->failure)
         return; // the first one is the cause
     const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    if (state.isEmpty())
-        return; // the connection broke; handleEnd() says so
+    if (state.isEmpty()) {
+        // Libpq's own: the connection broke, and handleEnd() says so, or the answer makes no sense.
+        if (PQstatus(m_handle.get()) != CONNECTION_BAD)
+            m_active->failure = malformed(result, m_active->sensitive);
+        return;
+    }
     Error error = PgErrors::fromState(state, PQresultErrorField(result, PG_DIAG_COLUMN_NAME));
     const bool ranOut = m_statementTimeoutMs > 0
         && m_active->clock.elapsed() + kTimeoutSlackMs >= m_statementTimeoutMs;
@@ -322,6 +351,7 @@ void PgConnection::pause()
 {
     m_paused = true;
     m_reader->setEnabled(false);
+    m_silence.stop(); // it is us who take the time
 }
 
 void PgConnection::resume()
@@ -330,6 +360,7 @@ void PgConnection::resume()
         return;
     m_paused = false;
     m_reader->setEnabled(true);
+    awaitServer();
     drain();
 }
 
@@ -339,6 +370,7 @@ void PgConnection::finishActive()
     m_paused = false;
     m_reader->setEnabled(true);
     m_mustScrub = m_mustScrub || done->sensitive;
+    awaitServer();
     done->request->finish(done->failure ? Result<void>(*done->failure) : Result<void>());
     pump();
 }
@@ -348,6 +380,7 @@ void PgConnection::abandon()
     m_broken = true;
     m_reader->setEnabled(false);
     m_writer->setEnabled(false);
+    m_silence.stop();
     m_active.reset();
     m_waiting.clear();
     m_handle.reset();
@@ -365,6 +398,7 @@ bool PgConnection::holdForCancel()
 void PgConnection::release()
 {
     m_held = false;
+    awaitServer();
     pump();
 }
 
@@ -393,6 +427,7 @@ void PgConnection::breakDown(Error error)
     m_broken = true;
     m_reader->setEnabled(false);
     m_writer->setEnabled(false);
+    m_silence.stop();
     qCInfo(lcDatabase) << "connection lost:" << error.detail;
     if (const auto active = std::move(m_active))
         active->request->finish(active->failure.value_or(error));

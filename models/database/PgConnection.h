@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <memory>
@@ -47,7 +48,8 @@ public:
     void release();
     /// PQcancel: blocks for a round trip, unencrypted.
     void cancelDirectly();
-    /// What the server was told, to tell a timeout from a cancel by somebody else.
+    /// What the server was told: tells a timeout from a cancel by somebody else, and how long a
+    /// statement may be silent before the server counts as gone; 0: for ever.
     void setStatementTimeout(int ms) { m_statementTimeoutMs = ms; }
 
 Q_SIGNALS:
@@ -73,6 +75,7 @@ private:
     void pause();
     void finishActive();
     void readNotifications();
+    void awaitServer();
     void breakDown(Error error);
 
     PgHandle m_handle;
@@ -80,6 +83,7 @@ private:
     std::unique_ptr<QSocketNotifier> m_writer;
     std::deque<std::unique_ptr<PgRequest>> m_waiting;
     std::unique_ptr<Active> m_active;
+    QTimer m_silence;
     int m_statementTimeoutMs = 0;
     bool m_held = false;
     bool m_paused = false;
