@@ -8,7 +8,8 @@ namespace castellan {
 
 /// How a session stands to its server, as far as people are told.
 enum class SessionState {
-    Closed, ///< never opened, closed on purpose, or the first connect failed
+    /// Never opened, closed on purpose, or the server refused us, at first or on coming back.
+    Closed,
     Connecting, ///< the first connect is under way
     Ready,
     Lost, ///< the connection broke; coming back is tried until it works or close() is called

@@ -18,11 +18,11 @@ void answer(const SessionWorker::Opening &opening, const Result<ServerInfo> &res
     opening->finish();
 }
 
-/// The server is there and says no: trying again changes nothing, and may lock the role.
-bool needsPerson(ErrorCode code)
+/// The admission was judged, and not given. Any other error, a lock or a full disk, judges nothing.
+bool isRefusal(const Result<SqlRows> &answer)
 {
-    return code == ErrorCode::AuthenticationFailed || code == ErrorCode::PermissionDenied
-        || code == ErrorCode::ClientCertificateRefused;
+    return answer.hasValue() || answer.error().code == ErrorCode::NotSignedIn
+        || answer.error().code == ErrorCode::PermissionDenied;
 }
 
 } // namespace
@@ -115,8 +115,10 @@ void SessionWorker::onAdmission(const Result<SqlRows> &answer)
 {
     if (m_state == SessionState::Closed)
         return;
-    if (!answer.hasValue() && answer.error().code == ErrorCode::ConnectionLost)
-        return; // onLost() follows
+    if (!isRefusal(answer)) {
+        onLost(answer.error()); // with another connection it may go well
+        return;
+    }
     const bool admitted =
         answer.hasValue() && !answer.value().isEmpty() && answer.value().constFirst().boolean("ok");
     ready(admitted ? SessionState::Ready : SessionState::SignInAgain);
@@ -138,27 +140,16 @@ void SessionWorker::onLost(const Error &error)
 
 void SessionWorker::failed(const Error &error)
 {
-    if (m_wasReady && m_options.reconnect) {
-        retry(error);
-        return;
+    if (m_wasReady && m_options.reconnect && !needsPerson(error.code)) {
+        reach(SessionState::Lost);
+        m_retry.start(m_backoff.next());
+    } else {
+        m_password.clear();
+        reach(SessionState::Closed);
     }
-    m_password.clear();
-    reach(SessionState::Closed);
     if (m_wasReady)
         Q_EMIT lost(m_generation, error);
     answer(std::exchange(m_opening, nullptr), error);
-}
-
-void SessionWorker::retry(const Error &error)
-{
-    if (needsPerson(error.code)) {
-        m_password.clear();
-        reach(SessionState::SignInAgain);
-    } else {
-        reach(SessionState::Lost);
-        m_retry.start(m_backoff.next());
-    }
-    Q_EMIT lost(m_generation, error);
 }
 
 void SessionWorker::reach(SessionState state)

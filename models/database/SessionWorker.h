@@ -56,7 +56,6 @@ private:
     void onAdmission(const Result<SqlRows> &answer);
     void ready(SessionState state);
     void failed(const Error &error);
-    void retry(const Error &error);
     void dropConnection();
     void reach(SessionState state);
 

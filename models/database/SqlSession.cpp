@@ -10,6 +10,12 @@
 
 namespace castellan {
 
+bool needsPerson(ErrorCode code)
+{
+    return code == ErrorCode::AuthenticationFailed || code == ErrorCode::PermissionDenied
+        || code == ErrorCode::ClientCertificateRefused;
+}
+
 SqlSession::SqlSession(QObject *parent)
     : SqlSession(Options(), parent)
 {

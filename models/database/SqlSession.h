@@ -20,6 +20,9 @@ namespace castellan {
 
 class SessionThread;
 
+/// The server is there and says no: trying again changes nothing, and may lock the role.
+bool needsPerson(ErrorCode code);
+
 /// One connection to PostgreSQL in a thread of its own. Statements run one after the other, each in
 /// a transaction of its own unless `begin` was sent; calls never block. A lost connection comes
 /// back by itself: after 0.5 s to 30 s of back-off, through the admission statement when there is

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 using namespace castellan;
@@ -382,6 +383,53 @@ private Q_SLOTS:
         QTRY_COMPARE(session->state(), SessionState::Ready);
     }
 
+    void isNotRefusedByWhatJudgesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QTest::newRow("a lock") << QByteArray("55P03");
+        QTest::newRow("a full disk") << QByteArray("53100");
+        QTest::newRow("an end that did not come") << QByteArray("57P01");
+    }
+
+    void isNotRefusedByWhatJudgesNothing()
+    {
+        QFETCH(const QByteArray, state);
+        // Fails the first time.
+        QVERIFY_RESULT(
+            m_server.run(kDatabase,
+                         { "drop schema if exists hatch cascade", "create schema hatch",
+                           "create sequence hatch.knocks",
+                           "create function hatch.join(out ok boolean) language plpgsql as $$ begin"
+                           "  if nextval('hatch.knocks') = 1 then raise sqlstate '"
+                               + state + "'; end if; ok := true; end $$" }));
+        const auto session = m_server.superuserSession(kDatabase, impatient());
+        session->setAdmission([] { return SqlStatement("select * from hatch.join()"); });
+        const QSignalSpy states(session.get(), &SqlSession::stateChanged);
+        const QSignalSpy lost(session.get(), &SqlSession::lost);
+        QVERIFY_RESULT(m_server.run(
+            kDatabase,
+            { "select pg_terminate_backend(" + QByteArray::number(session->backendPid()) + ")" }));
+        QTRY_COMPARE(lost.count(), 2); // broken, then not judged
+        QTRY_COMPARE(session->state(), SessionState::Ready);
+        QVERIFY(!hasState(states, SessionState::SignInAgain));
+    }
+
+    void leavesAServerThatHangs()
+    {
+        SqlSession::Options options = impatient();
+        options.statementTimeoutMs = 200;
+        const auto session = m_server.superuserSession(kDatabase, options);
+        const int hung = session->backendPid();
+        kill(hung, SIGSTOP);
+        const auto answer = await(session->rows(SqlStatement("select 1")));
+        QTRY_COMPARE(session->state(), SessionState::Ready);
+        kill(hung, SIGCONT);
+        QCOMPARE(answer.error().code, ErrorCode::ConnectionLost);
+        QCOMPARE(answer.error().facts.value(QStringLiteral("outcome")).toString(),
+                 QStringLiteral("unknown"));
+        QVERIFY(session->backendPid() != hung);
+    }
+
     void asksForThePersonWhenThePasswordChanged()
     {
         QVERIFY_RESULT(m_server.createRole(QStringLiteral("changing"), "first"));
@@ -393,7 +441,9 @@ private Q_SLOTS:
             { "alter role changing password 'second'",
               "select pg_terminate_backend(" + QByteArray::number(session.backendPid()) + ")" }));
         const QSignalSpy lost(&session, &SqlSession::lost);
-        QTRY_COMPARE(session.state(), SessionState::SignInAgain);
+        QTRY_COMPARE(session.state(), SessionState::Closed);
+        QCOMPARE(lost.constLast().constFirst().value<Error>().code,
+                 ErrorCode::AuthenticationFailed);
         QCOMPARE(await(session.rows(SqlStatement("select 1"))).error().code,
                  ErrorCode::NotConnected);
         QVERIFY_RESULT(await(session.open(m_server.profile(kDatabase, QStringLiteral("changing")),
