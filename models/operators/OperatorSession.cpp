@@ -12,6 +12,8 @@ namespace {
 
 constexpr qint64 kActivityIntervalMs = 60'000;
 constexpr int kBackgroundRetryMs = 3000;
+constexpr int kLongestRetryMs = 60'000;
+constexpr int kFarewellMs = 3000;
 
 SqlSession::Options options(const QString &name)
 {
@@ -28,13 +30,26 @@ OperatorSession::OperatorSession(int knownSchemaVersion, const Clock &clock, QOb
     , m_clock(clock)
     , m_interactive(new SqlSession(options(QStringLiteral("castellan")), this))
     , m_background(new SqlSession(options(QStringLiteral("castellan background")), this))
+    , m_backgroundBackoff(kBackgroundRetryMs, kLongestRetryMs)
 {
     m_interactive->setCancelPeer(m_background);
     m_background->setCancelPeer(m_interactive);
     m_backgroundRetry.setSingleShot(true);
-    m_backgroundRetry.setInterval(kBackgroundRetryMs);
     connect(&m_backgroundRetry, &QTimer::timeout, this, &OperatorSession::openBackground);
+    m_farewell.setSingleShot(true);
+    m_farewell.setInterval(kFarewellMs);
+    connect(&m_farewell, &QTimer::timeout, this, &OperatorSession::closeBoth);
     connect(m_interactive, &SqlSession::stateChanged, this, &OperatorSession::followInteractive);
+    connect(m_interactive, &SqlSession::lost, this, [this](const Error &error) {
+        if (m_interactive->state() == SessionState::Closed && m_phase != SignInPhase::SignedOut)
+            end(error); // it does not come back
+    });
+    connect(m_background, &SqlSession::stateChanged, this, [this](SessionState state) {
+        if (state != SessionState::SignInAgain || m_phase != SignInPhase::SignedIn)
+            return;
+        refresh(); // the elevation may be over and nobody have noticed
+        retryBackground();
+    });
 }
 
 OperatorSession::~OperatorSession() = default;
@@ -79,6 +94,12 @@ void OperatorSession::submitCode(Secret code)
     if (m_phase != SignInPhase::AwaitingCode && m_phase != SignInPhase::SignInAgain)
         return;
     m_beforeJudging = m_phase;
+    // What still comes of the last time says nothing about this one.
+    m_backgroundRetry.stop();
+    m_backgroundStep.drop();
+    m_ticket.reset();
+    m_entering = false;
+    m_interrupted = false;
     setPhase(SignInPhase::Judging);
     const auto statement = SqlStatement("select attempt, retry_at, clock_timestamp() as server_time"
                                         "  from castellan.sign_in_begin($1)")
@@ -115,11 +136,21 @@ void OperatorSession::judge(const QUuid &attempt)
 void OperatorSession::accept(VerdictRow verdict)
 {
     m_ticket = std::make_shared<const Secret>(std::move(verdict.ticket));
-    m_interactive->setAdmission([ticket = m_ticket] {
+    m_interactive->setAdmission(joinByTicket());
+    m_lastActivityMs = m_clock.monotonicMs();
+    readInfo();
+}
+
+std::function<SqlStatement()> OperatorSession::joinByTicket() const
+{
+    return [ticket = m_ticket] {
         return SqlStatement("select ok, outcome, expires_at from castellan.sign_in_join($1)")
             .bind(ticket->clone());
-    });
-    m_lastActivityMs = m_clock.monotonicMs();
+    };
+}
+
+void OperatorSession::readInfo()
+{
     const SqlStatement statement("select * from castellan.my_session()");
     m_step.deliver(m_interactive->fetchOne<OperatorInfoRow>(statement), this,
                    [this](const Result<OperatorInfoRow> &answer) {
@@ -127,7 +158,7 @@ void OperatorSession::accept(VerdictRow verdict)
                        if (answer)
                            readRights();
                        else
-                           fail(answer.error());
+                           failEntering(answer.error());
                    });
 }
 
@@ -137,23 +168,23 @@ void OperatorSession::readRights()
     m_step.deliver(m_interactive->fetch<RightRow>(statement), this,
                    [this](const Result<QList<RightRow>> &answer) {
                        if (!answer)
-                           return fail(answer.error());
+                           return failEntering(answer.error());
                        m_rights.clear();
                        for (const RightRow &row : answer.value())
                            m_rights += row.right;
                        Q_EMIT rightsChanged();
+                       m_entering = true;
+                       m_backgroundBackoff.reset();
                        openBackground();
                    });
 }
 
 void OperatorSession::openBackground()
 {
-    m_background->setAdmission([ticket = m_ticket] {
-        return SqlStatement("select ok, outcome, expires_at from castellan.sign_in_join($1)")
-            .bind(ticket->clone());
-    });
-    m_step.deliver(m_background->open(m_profile, m_password.clone()), this,
-                   [this](const Result<ServerInfo> &answer) { followBackground(answer); });
+    m_background->setAdmission(joinByTicket());
+    m_backgroundStep.deliver(
+        m_background->open(m_profile, m_password.clone()), this,
+        [this](const Result<ServerInfo> &answer) { followBackground(answer); });
 }
 
 /// Signed in either way: without the background connection lists still page, only what is counted
@@ -161,17 +192,27 @@ void OperatorSession::openBackground()
 /// try says nothing about the phase, which follows the interactive connection.
 void OperatorSession::followBackground(const Result<ServerInfo> &answer)
 {
-    if (!answer) {
+    if (!answer)
         qCWarning(lcDatabase) << "background connection:" << int(answer.error().code)
                               << answer.error().detail;
-        m_backgroundRetry.start();
-    }
-    if (m_phase == SignInPhase::Judging) {
+    const bool works = answer && m_background->state() == SessionState::Ready;
+    if (works)
+        m_backgroundBackoff.reset();
+    if (m_phase == SignInPhase::Judging && m_entering) {
         setPhase(SignInPhase::SignedIn);
         followInteractive(m_interactive->state()); // it may have broken meanwhile
-    } else if (m_phase == SignInPhase::SignedIn && answer) {
+    } else if (m_phase == SignInPhase::SignedIn && works) {
         Q_EMIT backgroundRestored();
     }
+    if (!works && (answer || !needsPerson(answer.error().code)))
+        retryBackground();
+}
+
+void OperatorSession::retryBackground()
+{
+    const bool isIn = m_phase == SignInPhase::SignedIn || m_phase == SignInPhase::Lost;
+    if (isIn && !m_backgroundRetry.isActive())
+        m_backgroundRetry.start(m_backgroundBackoff.next());
 }
 
 void OperatorSession::signOut()
@@ -181,12 +222,15 @@ void OperatorSession::signOut()
     const bool elevated = m_ticket && m_interactive->state() == SessionState::Ready;
     m_background->close();
     m_step.drop();
+    m_backgroundStep.drop();
+    m_backgroundRetry.stop();
     m_ticket.reset();
     m_password.clear();
     m_rights.clear();
     setPhase(SignInPhase::SignedOut);
     if (!elevated)
         return closeBoth();
+    m_farewell.start(); // the connection, and the password in it, do not wait for a hung server
     m_step.deliver(m_interactive->rows(SqlStatement("select castellan.sign_out()")), this,
                    [this](const Result<SqlRows> &) { closeBoth(); });
 }
@@ -234,7 +278,9 @@ void OperatorSession::takeInfo(const Result<OperatorInfoRow> &answer)
 void OperatorSession::followInteractive(SessionState state)
 {
     const bool wasIn = m_phase == SignInPhase::SignedIn || m_phase == SignInPhase::Lost;
-    if (state == SessionState::Lost && wasIn)
+    if (m_phase == SignInPhase::Judging && m_ticket)
+        followEntering(state);
+    else if (state == SessionState::Lost && wasIn)
         setPhase(SignInPhase::Lost);
     else if (state == SessionState::Ready && m_phase == SignInPhase::Lost)
         setPhase(SignInPhase::SignedIn);
@@ -242,31 +288,67 @@ void OperatorSession::followInteractive(SessionState state)
         setPhase(SignInPhase::SignInAgain);
 }
 
+/// The code was right, and the connection broke before we were in: it goes on where it was, unless
+/// the ticket is worth nothing any more.
+void OperatorSession::followEntering(SessionState state)
+{
+    if (state == SessionState::Ready && m_interrupted) {
+        m_interrupted = false;
+        readInfo();
+    } else if (state == SessionState::SignInAgain) {
+        m_step.drop();
+        m_backgroundStep.drop();
+        m_background->close();
+        m_ticket.reset();
+        setPhase(m_beforeJudging);
+        Q_EMIT failed({ ErrorCode::NotSignedIn, {}, {} });
+    }
+}
+
 void OperatorSession::setPhase(SignInPhase phase)
 {
     if (m_phase == phase)
         return;
     m_phase = phase;
-    if (phase == SignInPhase::SignInAgain)
+    if (phase == SignInPhase::SignInAgain) {
         m_backgroundRetry.stop(); // its ticket is worth nothing now
+        m_backgroundStep.drop();
+    }
     Q_EMIT phaseChanged(phase);
 }
 
 void OperatorSession::fail(const Error &error)
 {
-    if (m_phase == SignInPhase::Judging && m_interactive->state() != SessionState::Closed) {
-        setPhase(m_beforeJudging);
-    } else {
-        closeBoth();
-        setPhase(SignInPhase::SignedOut);
-    }
+    if (m_phase != SignInPhase::Judging || m_interactive->state() == SessionState::Closed)
+        return end(error);
+    setPhase(m_beforeJudging);
+    Q_EMIT failed(error);
+}
+
+/// Elevated on the server, but not in here: that must not last behind a pane that asks for a code.
+void OperatorSession::failEntering(const Error &error)
+{
+    m_interrupted =
+        error.code == ErrorCode::ConnectionLost || error.code == ErrorCode::NotConnected;
+    if (m_interrupted && m_interactive->state() != SessionState::Closed)
+        return; // followEntering() goes on
+    signOut();
+    Q_EMIT failed(error);
+}
+
+void OperatorSession::end(const Error &error)
+{
+    closeBoth();
+    setPhase(SignInPhase::SignedOut);
     Q_EMIT failed(error);
 }
 
 void OperatorSession::closeBoth()
 {
     m_step.drop();
+    m_backgroundStep.drop();
     m_backgroundRetry.stop();
+    m_farewell.stop();
     m_background->close();
     m_interactive->close();
     m_background->setAdmission({});

@@ -5,6 +5,7 @@
 #include "models/base/Clock.h"
 #include "models/base/Deliver.h"
 #include "models/base/Secret.h"
+#include "models/database/Backoff.h"
 #include "models/database/ConnectionProfile.h"
 #include "models/database/SessionState.h"
 #include "models/operators/types.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace castellan {
@@ -26,7 +28,7 @@ enum class SignInPhase {
     SignedOut,
     Connecting, ///< reaching the server with the password
     AwaitingCode, ///< the password was right and the schema fits
-    Judging, ///< the code is on its way
+    Judging, ///< the code is on its way, or was right and what it opens is being read
     SignedIn,
     Lost, ///< was signed in; the connection broke and is being brought back with the ticket
     SignInAgain, ///< the elevation is over; what was shown may stay
@@ -77,7 +79,8 @@ Q_SIGNALS:
     void phaseChanged(castellan::SignInPhase phase);
     /// The code was judged and not accepted, or may not be handed in yet.
     void refused(const castellan::SignInVerdict &verdict);
-    /// Connecting or signing in failed; the phase has gone back already.
+    /// Connecting or signing in failed, or the server refused the connection that was being brought
+    /// back; the phase has gone back already.
     void failed(const castellan::Error &error);
     void infoChanged();
     void rightsChanged();
@@ -87,28 +90,39 @@ Q_SIGNALS:
 private:
     void setPhase(SignInPhase phase);
     void fail(const Error &error);
+    void failEntering(const Error &error);
+    void end(const Error &error);
     void closeBoth();
     void readSchemaVersion();
     void judge(const QUuid &attempt);
     void accept(VerdictRow verdict);
-    void openBackground();
+    std::function<SqlStatement()> joinByTicket() const;
+    void readInfo();
     void readRights();
+    void openBackground();
     void followBackground(const Result<ServerInfo> &answer);
+    void retryBackground();
     void ask(QList<SqlStatement> statements);
     void takeInfo(const Result<OperatorInfoRow> &answer);
     void followInteractive(SessionState state);
+    void followEntering(SessionState state);
 
     int m_knownSchemaVersion;
     const Clock &m_clock;
     SqlSession *m_interactive;
     SqlSession *m_background;
-    QTimer m_backgroundRetry;
+    QTimer m_backgroundRetry; ///< runs only while SignedIn or Lost
+    Backoff m_backgroundBackoff;
+    QTimer m_farewell; ///< how long a server may take over signing out
     LatestRequest m_step; ///< of connecting and signing in; dropped by whatever ends it
+    LatestRequest m_backgroundStep;
     SignInPhase m_phase = SignInPhase::SignedOut;
     SignInPhase m_beforeJudging = SignInPhase::AwaitingCode;
     ConnectionProfile m_profile;
     Secret m_password;
-    std::shared_ptr<const Secret> m_ticket;
+    std::shared_ptr<const Secret> m_ticket; ///< while Judging: the code was right
+    bool m_entering = false; ///< rights are read; only the background is waited for
+    bool m_interrupted = false; ///< the connection broke before that
     qint64 m_schemaVersion = 0;
     OperatorInfo m_info;
     QList<Right> m_rights;

@@ -5,9 +5,31 @@
 #include "tests/support/OperatorScene.h"
 #include "tests/support/TestResult.h"
 
+#include <QFile>
+
+#include <csignal>
 #include <memory>
 
 using namespace castellan;
+
+namespace {
+
+/// A process that is stopped and neither answers nor goes away, as long as this lives.
+class Stopped {
+public:
+    explicit Stopped(qint64 pid)
+        : m_pid(static_cast<pid_t>(pid))
+    {
+        kill(m_pid, SIGSTOP);
+    }
+    ~Stopped() { kill(m_pid, SIGCONT); }
+    Q_DISABLE_COPY_MOVE(Stopped)
+
+private:
+    pid_t m_pid;
+};
+
+} // namespace
 
 /// What becomes of a signed-in operator when connections break, elevations end, or somebody leaves.
 class OperatorConnectionTest : public QObject {
@@ -37,6 +59,12 @@ private:
                                  .arg(m_admin.role)
                                  .arg(limit)))
             && run(SqlStatement("do $$ begin execute current_setting('castellan.test'); end $$"));
+    }
+    /// The process that takes connections.
+    qint64 postmaster()
+    {
+        QFile file(m_database->dataDirectory() + u"/postmaster.pid"_qs);
+        return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toLongLong() : 0;
     }
     static bool isAdmitted(SqlSession &session)
     {
@@ -112,6 +140,80 @@ private Q_SLOTS:
         // It would be tried every three seconds.
         QVERIFY(!QTest::qWaitFor(
             [&scene] { return scene.session.phase() == SignInPhase::SignedIn; }, 4000));
+    }
+
+    void anEarlierBackgroundSaysNothingOfALaterCode()
+    {
+        QVERIFY(limitConnections(1));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.signInAs(m_admin));
+        // An attempt at the background hangs while the elevation ends, and fails afterwards.
+        auto hung = std::make_unique<Stopped>(postmaster());
+        QTRY_COMPARE(scene.session.background().state(), SessionState::Connecting);
+        QVERIFY(run(SqlStatement("delete from castellan_private.elevation where operator = $1")
+                        .bind(m_admin.role)));
+        scene.session.refresh();
+        QVERIFY(scene.reaches(SignInPhase::SignInAgain));
+        hung.reset();
+        QTRY_COMPARE(scene.session.background().state(), SessionState::Closed);
+        // The code is judged for longer than it takes until the background is tried again.
+        QVERIFY(run(SqlStatement("begin")));
+        QVERIFY(run(SqlStatement("lock castellan_private.sign_in_attempt")));
+        QSignalSpy phases(&scene.session, &OperatorSession::phaseChanged);
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        scene.session.submitCode(Secret::fromUtf16(TestDatabase::code(m_admin)));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+        QVERIFY(run(SqlStatement("rollback")));
+        QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::Timeout);
+        QCOMPARE(phases.count(), 2); // Judging and back
+        QCOMPARE(scene.session.phase(), SignInPhase::SignInAgain);
+    }
+
+    void signsOutOfAServerThatHangs()
+    {
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.signInAs(m_admin));
+        const Stopped hung(scene.session.interactive().backendPid());
+        scene.session.signOut();
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.session.interactive().state(), SessionState::Closed, 8000);
+    }
+
+    void asksForThePasswordWhenItChangedMeanwhile()
+    {
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.signInAs(m_admin));
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        QVERIFY(
+            run(SqlStatement("select set_config('castellan.test', $1, false)")
+                    .bind(QStringLiteral("alter role %1 password 'another'").arg(m_admin.role))));
+        QVERIFY(run(SqlStatement("do $$ begin execute current_setting('castellan.test'); end $$")));
+        QVERIFY(kill(scene.session.interactive()));
+        QVERIFY(scene.reaches(SignInPhase::SignedOut));
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<Error>().code,
+                 ErrorCode::AuthenticationFailed);
+        QCOMPARE(scene.session.interactive().state(), SessionState::Closed);
+        QCOMPARE(scene.session.background().state(), SessionState::Closed);
+    }
+
+    void getsABackgroundBackThatWasNotAdmitted()
+    {
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.signInAs(m_admin));
+        QSignalSpy restored(&scene.session, &OperatorSession::backgroundRestored);
+        // Not admitted for a while, though the elevation lives.
+        QVERIFY(run(SqlStatement("create temp table kept as"
+                                 " select ticket_sha256 from castellan_private.elevation")));
+        QVERIFY(run(SqlStatement("update castellan_private.elevation set ticket_sha256 ="
+                                 " sha256(ticket_sha256)")));
+        QVERIFY(kill(scene.session.background()));
+        QTRY_COMPARE(scene.session.background().state(), SessionState::SignInAgain);
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedIn);
+        QVERIFY(run(SqlStatement("update castellan_private.elevation e"
+                                 "   set ticket_sha256 = k.ticket_sha256 from pg_temp.kept k")));
+        QTRY_COMPARE_WITH_TIMEOUT(restored.count(), 1, 20'000);
+        QVERIFY(isAdmitted(scene.session.background()));
     }
 
     void asksForACodeOnceTheElevationIsOver()

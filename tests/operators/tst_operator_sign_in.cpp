@@ -41,6 +41,37 @@ private:
         return failed.count() == 1 ? failed.constFirst().constFirst().value<Error>() : Error {};
     }
 
+    /// From now on the first call of this function fails: with this SQLSTATE, or by the end of its
+    /// connection.
+    bool strike(const QString &function, const QString &state)
+    {
+        const QList<SqlStatement> steps {
+            SqlStatement("create sequence public.strikes"),
+            SqlStatement("create function public.strike(state text) returns void"
+                         " language plpgsql security definer as $$ begin"
+                         "   if nextval('public.strikes') > 1 then return; end if;"
+                         "   if state <> '' then raise exception using errcode = state; end if;"
+                         "   perform pg_terminate_backend(pg_backend_pid()), pg_sleep(20);"
+                         " end $$"),
+            SqlStatement("select set_config('castellan.function', $1, false),"
+                         "       set_config('castellan.state', $2, false)")
+                .bind(function)
+                .bind(state),
+            SqlStatement("do $$ begin execute ("
+                         "  select regexp_replace(pg_get_functiondef(p.oid), E'\\nbegin\\n',"
+                         "      format(E'\nbegin perform public.strike(%L);\n',"
+                         "             current_setting('castellan.state')))"
+                         "    from pg_proc p where p.pronamespace = 'castellan'::regnamespace"
+                         "     and p.proname = current_setting('castellan.function')); end $$"),
+        };
+        return std::all_of(steps.cbegin(), steps.cend(), [this](const SqlStatement &step) {
+            const auto done = m_database->asSuperuser(step);
+            if (!done.hasValue())
+                qWarning() << describe(done.error());
+            return done.hasValue();
+        });
+    }
+
     std::unique_ptr<TestDatabase> m_database;
 
 private Q_SLOTS:
@@ -220,6 +251,93 @@ private Q_SLOTS:
         phases.clear();
         scene.session.submitCode(Secret::fromUtf8("123456"));
         QCOMPARE(phases.count(), 0);
+    }
+
+    void saysThatTheConnectionBrokeBeforeTheVerdict_data()
+    {
+        QTest::addColumn<QString>("function");
+        QTest::addRow("during begin") << u"sign_in_begin"_qs;
+        QTest::addRow("between begin and finish") << u"sign_in_finish"_qs;
+    }
+    void saysThatTheConnectionBrokeBeforeTheVerdict()
+    {
+        QFETCH(QString, function);
+        const TestPerson admin = person(QStringLiteral("admin"));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.connectAs(admin));
+        QVERIFY(strike(function, {}));
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        QVERIFY(scene.submit(admin));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failureOf(failed).code, ErrorCode::ConnectionLost);
+        QCOMPARE(scene.session.phase(), SignInPhase::AwaitingCode);
+        QTRY_COMPARE(scene.session.interactive().state(), SessionState::Ready);
+        QCOMPARE(scene.elevations(admin), 0);
+        QVERIFY(scene.submit(admin));
+        QVERIFY(scene.reaches(SignInPhase::SignedIn));
+    }
+
+    void goesOnWhenTheConnectionBrokeAfterTheVerdict_data()
+    {
+        QTest::addColumn<QString>("function");
+        QTest::addRow("session") << u"my_session"_qs;
+        QTest::addRow("rights") << u"my_rights"_qs;
+        QTest::addRow("background") << u"sign_in_join"_qs;
+    }
+    void goesOnWhenTheConnectionBrokeAfterTheVerdict()
+    {
+        QFETCH(QString, function);
+        const TestPerson admin = person(QStringLiteral("admin"));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.connectAs(admin));
+        QVERIFY(strike(function, {}));
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        QVERIFY(scene.submit(admin));
+        QVERIFY(scene.reaches(SignInPhase::SignedIn)); // by the same code
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(!scene.session.rights().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(scene.session.background().state(), SessionState::Ready, 10'000);
+    }
+
+    void isNotLeftElevatedWhenItCanNotGoOn()
+    {
+        const TestPerson admin = person(QStringLiteral("admin"));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.connectAs(admin));
+        QVERIFY(strike(u"my_session"_qs, u"53100"_qs)); // the disk is full
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        QVERIFY(scene.submit(admin));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
+        QTRY_COMPARE(scene.elevations(admin), 0);
+    }
+
+    void comesBackThoughItWasNotJudgedAtOnce()
+    {
+        const TestPerson admin = person(QStringLiteral("admin"));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.signInAs(admin));
+        QList<SignInPhase> phases;
+        connect(&scene.session, &OperatorSession::phaseChanged, this,
+                [&phases](SignInPhase phase) { phases += phase; });
+        QVERIFY(strike(u"sign_in_join"_qs, u"55P03"_qs)); // somebody holds a lock
+        QVERIFY_RESULT(
+            m_database->asSuperuser(SqlStatement("select pg_terminate_backend($1)")
+                                        .bind(scene.session.interactive().backendPid())));
+        QTRY_COMPARE(phases, (QList { SignInPhase::Lost, SignInPhase::SignedIn }));
+    }
+
+    void saysThatARoleIsNobody()
+    {
+        const QString role = QStringLiteral("nobody_at_all");
+        QVERIFY_RESULT(m_database->server().createRole(role, "secret"));
+        OperatorScene scene(*m_database);
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        scene.session.connectTo(m_database->server().profile(m_database->name(), role),
+                                Secret::copyOf("secret"));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failureOf(failed).code, ErrorCode::PermissionDenied);
+        QCOMPARE(scene.session.phase(), SignInPhase::SignedOut);
     }
 
     void givesUpWhenAskedTo()
