@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Clock.h"
 
-#include <QDeadlineTimer>
+#include <ctime>
 
 namespace castellan {
 
@@ -13,7 +13,10 @@ QDateTime SystemClock::utcNow() const
 
 qint64 SystemClock::monotonicMs() const
 {
-    return QDeadlineTimer::current().deadline();
+    // Unlike CLOCK_MONOTONIC it goes on while the computer sleeps: nobody works there then.
+    timespec now {};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
 
 } // namespace castellan

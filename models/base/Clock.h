@@ -12,7 +12,8 @@ public:
     virtual ~Clock() = default;
     /// The time of day in UTC, in milliseconds; it may jump.
     virtual QDateTime utcNow() const = 0;
-    /// Milliseconds since some fixed moment; it never goes back. For durations.
+    /// Milliseconds since some fixed moment, time asleep included; it never goes back. For
+    /// durations.
     virtual qint64 monotonicMs() const = 0;
 };
 
