@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 
+#include <cstdlib>
 #include <limits>
 
 namespace castellan {
@@ -11,6 +12,7 @@ namespace castellan {
 namespace {
 
 constexpr qint64 kMicrosASecond = 1'000'000;
+constexpr int kLastYear = 294'276; ///< of PostgreSQL's timestamps, and of 64 bits of µs
 
 /// Eats a text from the left; each step says whether it fitted.
 class Scanner {
@@ -134,7 +136,7 @@ std::optional<qint64> PgText::micros(QByteArrayView text)
         return std::nullopt;
     const QDate day(moment->year, moment->month, moment->day);
     const QTime time(moment->hour, moment->minute, moment->second);
-    if (!day.isValid() || !time.isValid())
+    if (!day.isValid() || !time.isValid() || std::abs(moment->year) > kLastYear)
         return std::nullopt;
     const qint64 seconds = QDateTime(day, time, Qt::UTC).toSecsSinceEpoch() - moment->offsetSeconds;
     return seconds * kMicrosASecond + moment->micros;
