@@ -14,9 +14,11 @@ void hardenProcess()
     const rlimit none { 0, 0 };
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-    // A plugin path of somebody else's choice would run their code with the operator's password.
+    // A plugin or an OpenSSL provider of somebody else's choice would run their code with the
+    // operator's password; authorities of their choice would vouch for any server.
     for (const char *name :
-         { "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE" })
+         { "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_STYLE_OVERRIDE", "OPENSSL_CONF",
+           "OPENSSL_MODULES", "OPENSSL_ENGINES", "SSL_CERT_FILE", "SSL_CERT_DIR" })
         qunsetenv(name);
 }
 

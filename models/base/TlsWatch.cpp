@@ -88,7 +88,6 @@ void TlsWatch::note(const TlsVerdict &verdict)
 QString systemRootCertificates()
 {
     const QString candidates[] = {
-        QString::fromLocal8Bit(qgetenv(X509_get_default_cert_file_env())),
         QStringLiteral("/etc/ssl/certs/ca-certificates.crt"), // Debian, Arch
         QStringLiteral("/etc/pki/tls/certs/ca-bundle.crt"), // Fedora
         QStringLiteral("/etc/ssl/ca-bundle.pem"), // openSUSE

@@ -12,8 +12,9 @@
 
 namespace castellan {
 
-/// The keyword arrays that libpq connects by: every parameter that exists is set, so that no
-/// environment variable, service file, password file or file in the home directory has a say.
+/// The keyword arrays that libpq connects by: every parameter that has a say is set, so that no
+/// password file or file in the home directory has one; what is best left empty (hostaddr, service,
+/// requirepeer …) could come from the environment alone, which PgEnvironment::scrub() takes away.
 /// Valid as long as the object and the password are.
 class PgParameters {
 public:
