@@ -20,6 +20,7 @@ enum class ErrorCode {
     TlsFailed, ///< any other handshake failure
     ClientCertificateRefused,
     ChannelBindingUnavailable,
+    PasswordUnprotected, ///< it would go over the network without TLS
     AuthenticationFailed,
     DatabaseMissing,
     TooManyConnections,
@@ -36,6 +37,7 @@ enum class ErrorCode {
     WrongIsolation, ///< ZC003
     AlreadyWritten, ///< ZC004
     InvalidArgument, ///< ZC010 …; fact "argument"
+    KeyUnavailable, ///< ZC900 with the column "key", and ZC020
     Conflict, ///< class 40: try again
     Timeout, ///< statement_timeout or lock_timeout
     Cancelled,

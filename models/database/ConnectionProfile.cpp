@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <arpa/inet.h>
 #include <array>
 #include <memory>
 #include <optional>
@@ -100,27 +102,57 @@ bool apply(ConnectionProfile &profile, const QString &keyword, const QString &va
     return keyword == QLatin1StringView("application_name");
 }
 
-bool isLoopbackName(const QString &host)
+/// An empty one is libpq's own directory.
+bool isSocket(QStringView host)
 {
-    return host == QLatin1StringView("localhost") || host == QLatin1StringView("::1")
-        || host.startsWith(QLatin1StringView("127."));
+    return host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@');
+}
+
+/// By address and not by its first letters: a name may begin as it likes.
+bool isNear(QStringView host)
+{
+    constexpr quint32 kLoopbackNet = 127;
+    const QByteArray text = host.toUtf8();
+    in_addr four {};
+    in6_addr six {};
+    if (inet_pton(AF_INET, text.constData(), &four) == 1)
+        return ntohl(four.s_addr) >> 24 == kLoopbackNet;
+    if (inet_pton(AF_INET6, text.constData(), &six) == 1)
+        return IN6_IS_ADDR_LOOPBACK(&six);
+    return isSocket(host) || host == QLatin1StringView("localhost");
+}
+
+template <typename Test> bool eachHost(const QString &hosts, Test test)
+{
+    const auto all = QStringView(hosts).split(u',');
+    return std::all_of(all.cbegin(), all.cend(), test);
 }
 
 } // namespace
 
 bool ConnectionProfile::isLocalSocket() const
 {
-    return host.startsWith(u'/');
+    return eachHost(host, isSocket);
 }
 
 bool ConnectionProfile::isLoopback() const
 {
-    return isLocalSocket() || isLoopbackName(host);
+    return eachHost(host, isNear);
 }
 
 bool ConnectionProfile::isWeakened() const
 {
     return tlsMode != TlsMode::VerifyFull && !isLoopback();
+}
+
+Result<void> ConnectionProfile::check() const
+{
+    const bool hasSocket = !eachHost(host, [](QStringView one) { return !isSocket(one); });
+    if (hasSocket && !isLocalSocket())
+        return wrong(ErrorCode::InvalidArgument, "argument", QStringLiteral("host"));
+    if (tlsMode == TlsMode::Disable && authentication == Authentication::Password && !isLoopback())
+        return Error { ErrorCode::PasswordUnprotected, {}, {} };
+    return {};
 }
 
 Result<ConnectionProfile> ConnectionProfile::fromUri(const QString &uri)
@@ -133,6 +165,8 @@ Result<ConnectionProfile> ConnectionProfile::fromUri(const QString &uri)
         if (!apply(profile, it.key(), it.value()))
             return wrong(ErrorCode::InvalidArgument, "argument", it.key());
     }
+    if (const auto checked = profile.check(); !checked)
+        return checked.error();
     if (profile.isLocalSocket() && !keywords.value().contains(QStringLiteral("sslmode")))
         profile.tlsMode = TlsMode::Disable;
     if (!profile.clientCertificate.isEmpty())

@@ -74,6 +74,10 @@ PgConnector::~PgConnector() = default;
 
 void PgConnector::start()
 {
+    if (const auto checked = m_profile.check(); !checked) {
+        finish(checked.error());
+        return;
+    }
     m_timeout.start();
     begin();
 }

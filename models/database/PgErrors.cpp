@@ -23,6 +23,7 @@ constexpr std::array kStates = {
     StateRule { "ZC003", ErrorCode::WrongIsolation },
     StateRule { "ZC004", ErrorCode::AlreadyWritten },
     StateRule { "ZC01", ErrorCode::InvalidArgument },
+    StateRule { "ZC020", ErrorCode::KeyUnavailable },
     StateRule { "ZC", ErrorCode::Internal },
     StateRule { "42501", ErrorCode::PermissionDenied },
     StateRule { "3F000", ErrorCode::SchemaMissing },
@@ -133,6 +134,8 @@ Error PgErrors::fromState(const QByteArray &sqlState, const QByteArray &column)
     });
     if (rule != kStates.end())
         error.code = rule->code;
+    if (sqlState == "ZC900" && column == "key")
+        error.code = ErrorCode::KeyUnavailable;
     error.facts.insert(QStringLiteral("sqlstate"), QString::fromLatin1(sqlState));
     if (!column.isEmpty())
         error.facts.insert(QStringLiteral("argument"), QString::fromUtf8(column));

@@ -4,6 +4,8 @@
 
 #include "models/base/TlsWatch.h"
 
+#include <libpq-fe.h>
+
 #include <QFile>
 
 namespace castellan {
@@ -72,7 +74,7 @@ PgParameters::PgParameters(const ConnectionProfile &profile, const Secret &passw
     // Several hosts are one cluster of which one takes writes.
     add("target_session_attrs", profile.host.contains(u',') ? "read-write" : "any");
     addTls(profile);
-    if (!password.isEmpty()) {
+    if (!password.isEmpty() && profile.authentication == Authentication::Password) {
         m_keywords.push_back("password");
         m_values.push_back(password.cString());
     }
@@ -102,6 +104,11 @@ void PgParameters::addTls(const ConnectionProfile &profile)
     // clear. A certificate signs in without a password, where there is nothing to bind.
     const bool binds = mode != "disable" && !byCertificate;
     add("channel_binding", binds ? "require" : "prefer");
+    // Without TLS a password goes to this computer only, see ConnectionProfile::check(); a later
+    // libpq can be told to keep it from whoever listens there in the server's place.
+    constexpr int kKnowsRequireAuth = 160000;
+    if (mode == "disable" && !profile.isLocalSocket() && PQlibVersion() >= kKnowsRequireAuth)
+        add("require_auth", "scram-sha-256");
 }
 
 void PgParameters::add(const char *keyword, QByteArray value)

@@ -214,6 +214,25 @@ private Q_SLOTS:
         QCOMPARE(fact(error, "reason"), QStringLiteral("not_admitted"));
     }
 
+    void passwordWithoutTls()
+    {
+        ConnectionProfile profile = m_server.superuser();
+        profile.host = QStringLiteral("127.0.0.1.invalid"); // not even looked up
+        profile.tlsMode = TlsMode::Disable;
+        QCOMPARE(failureOf(profile).code, ErrorCode::PasswordUnprotected);
+        profile.host = m_server.server().socketDirectory() + u",127.0.0.1"_qs;
+        QCOMPARE(failureOf(profile).code, ErrorCode::InvalidArgument);
+    }
+
+    void localSocket()
+    {
+        ConnectionProfile profile = m_server.superuser();
+        profile.host = m_server.server().socketDirectory();
+        SqlSession session;
+        QVERIFY_RESULT(await(session.open(profile, m_server.superuserPassword())));
+        QVERIFY(!session.tls().encrypted);
+    }
+
     void databaseMissing()
     {
         const Error error = failureOf(m_server.superuser(QStringLiteral("not_there")));

@@ -32,6 +32,7 @@ private Q_SLOTS:
         row("postgresql://%2Frun%2Fpostgresql/app", "/run/postgresql", 5432, "app", "",
             TlsMode::Disable);
         row("postgresql://a@[::1]/b", "::1", 5432, "b", "a", TlsMode::VerifyFull);
+        row("postgresql:///app", "", 5432, "app", "", TlsMode::Disable);
         row("host=h1,h2 dbname=b user=a", "h1,h2", 5432, "b", "a", TlsMode::VerifyFull);
     }
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
         row("postgresql://db/app?sslmode=prefer", "sslmode");
         row("postgresql://db/app?passfile=/x", "passfile");
         row("http://db/app", "connection");
+        row("host=/run/postgresql,db.example dbname=app", "host");
+        row("host=db.example, dbname=app", "host");
         row("postgresql://db:99999/app", "port");
     }
 
@@ -86,20 +89,36 @@ private Q_SLOTS:
     void knowsWhatIsNear()
     {
         ConnectionProfile profile;
-        for (const char *host :
-             { "/run/postgresql", "localhost", "127.0.0.1", "127.8.8.8", "::1" }) {
+        for (const char *host : { "", "/run/postgresql", "@castellan", "/run/a,/run/b", "localhost",
+                                  "127.0.0.1", "127.8.8.8", "::1", "127.0.0.1,::1" }) {
             profile.host = QString::fromUtf8(host);
             profile.tlsMode = TlsMode::Disable;
             QVERIFY(profile.isLoopback());
             QVERIFY(!profile.isWeakened());
+            QVERIFY(profile.check().hasValue());
         }
-        for (const char *host : { "db.example", "10.0.0.1", "localhost.example" }) {
+        for (const char *host :
+             { "db.example", "10.0.0.1", "localhost.example", "127.evil.example",
+               "127.0.0.1,db.example", "127.0.0.1.evil.example", "/run/postgresql,db.example" }) {
             profile.host = QString::fromUtf8(host);
+            QVERIFY(!profile.isLocalSocket());
             QVERIFY(!profile.isLoopback());
             QVERIFY(profile.isWeakened());
         }
         profile.tlsMode = TlsMode::VerifyFull;
         QVERIFY(!profile.isWeakened());
+    }
+
+    void keepsAPasswordFromTheNetwork()
+    {
+        ConnectionProfile profile;
+        profile.host = QStringLiteral("db.example");
+        profile.tlsMode = TlsMode::Disable;
+        QCOMPARE(profile.check().error().code, ErrorCode::PasswordUnprotected);
+        profile.tlsMode = TlsMode::Require;
+        QVERIFY(profile.check().hasValue());
+        profile.host = QStringLiteral("/run/postgresql,db.example");
+        QCOMPARE(profile.check().error().code, ErrorCode::InvalidArgument);
     }
 
     void roundTripsAsJson()

@@ -45,6 +45,13 @@ private Q_SLOTS:
         QCOMPARE(PgErrors::fromConnect(message, std::nullopt, {}).code, code);
     }
 
+    void tellsThatTheKeyIsMissing()
+    {
+        QCOMPARE(PgErrors::fromState("ZC900", "key").code, ErrorCode::KeyUnavailable);
+        QCOMPARE(PgErrors::fromState("ZC020", "version").code, ErrorCode::KeyUnavailable);
+        QCOMPARE(PgErrors::fromState("ZC900").code, ErrorCode::Internal);
+    }
+
     void tellsWhatIsWrongWithACertificate()
     {
         TlsVerdict verdict;

@@ -122,6 +122,10 @@ Sentence connecting(const Error &error)
                  {},
                  Wording::tr(
                      "The user's password has to be stored as SCRAM-SHA-256 on the server.") };
+    case ErrorCode::PasswordUnprotected:
+        return { Wording::tr("A password is not sent to another computer without encryption."),
+                 {},
+                 Wording::tr("Choose an encrypted connection in the profile.") };
     case ErrorCode::AuthenticationFailed:
         return authentication(error);
     case ErrorCode::DatabaseMissing:
@@ -224,6 +228,10 @@ Sentence statement(const Error &error)
                  askServer() };
     case ErrorCode::InvalidArgument:
         return invalidArgument(error);
+    case ErrorCode::KeyUnavailable:
+        return { Wording::tr("The server can't use the key that seals the second factors."),
+                 Wording::tr("Nothing was counted or changed."),
+                 Wording::tr("Whoever runs the server has to look at its key file.") };
     case ErrorCode::Conflict:
         return { Wording::tr("Somebody changed the same thing at the same moment."),
                  {},

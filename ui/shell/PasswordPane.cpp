@@ -105,8 +105,8 @@ void PasswordPane::setProfile(const ConnectionProfile &profile)
     m_weak->setVisible(profile.isWeakened());
     m_weak->setText(
         profile.tlsMode == TlsMode::Disable
-            ? tr("The connection to this server is not encrypted: passwords stay "
-                 "protected by SCRAM, but everything shown here can be read on the way.")
+            ? tr("The connection to this server is not encrypted: everything shown here "
+                 "could be read on the way, and no password is sent.")
             : tr("The server's name is not checked: somebody in between could pose as "
                  "it."));
     describe();
