@@ -65,9 +65,8 @@ PgConnector::PgConnector(ConnectionProfile profile, Secret password,
 {
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(timeoutMs);
-    connect(&m_timeout, &QTimer::timeout, this, [this] {
-        finish(Error { ErrorCode::ConnectTimedOut, PgErrors::factsOf(m_profile), {} });
-    });
+    connect(&m_timeout, &QTimer::timeout, this, &PgConnector::leaveHost);
+    m_settings.hosts = m_profile.host;
 }
 
 PgConnector::~PgConnector() = default;
@@ -100,6 +99,21 @@ void PgConnector::begin()
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_VERBOSE);
     PQsetNoticeReceiver(m_connection.get(), ignoreNotice, nullptr);
     listen(true);
+}
+
+void PgConnector::leaveHost()
+{
+    QStringList hosts = m_settings.hosts.split(u',');
+    const auto silent = hosts.indexOf(QString::fromUtf8(PQhost(m_connection.get())));
+    hosts = hosts.sliced(silent + 1); // what stands before it was tried
+    if (silent < 0 || hosts.isEmpty()) {
+        finish(Error { ErrorCode::ConnectTimedOut, PgErrors::factsOf(m_profile), {} });
+        return;
+    }
+    m_settings.hosts = hosts.join(u',');
+    m_notifier.reset(); // before its socket
+    m_timeout.start();
+    begin();
 }
 
 void PgConnector::listen(bool forWriting)

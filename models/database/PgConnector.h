@@ -20,7 +20,8 @@ class QSocketNotifier;
 namespace castellan {
 
 /// Opens one connection without blocking, but for the name's resolution, which libpq waits for: it
-/// belongs into a thread of its own. Calls back once; destroying it gives up.
+/// belongs into a thread of its own. Of several hosts each may take the timeout, so that a dead one
+/// does not use up what is the next one's. Calls back once; destroying it gives up.
 class PgConnector : public QObject {
     Q_OBJECT
 
@@ -35,6 +36,7 @@ public:
 
 private:
     void begin();
+    void leaveHost();
     void poll();
     void listen(bool forWriting);
     void fail();
@@ -42,7 +44,7 @@ private:
 
     const ConnectionProfile m_profile;
     const Secret m_password;
-    const PgParameters::Settings m_settings;
+    PgParameters::Settings m_settings;
     Callback m_callback;
     TlsWatch m_watch; ///< before the connection, which refers to it
     PgHandle m_connection;

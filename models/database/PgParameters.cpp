@@ -55,7 +55,7 @@ PgParameters::PgParameters(const ConnectionProfile &profile, const Secret &passw
                            const Settings &settings)
 {
     m_storage.reserve(40); // the pointers below stay good
-    add("host", profile.host.toUtf8());
+    add("host", settings.hosts.toUtf8());
     add("port", QByteArray::number(profile.port));
     add("dbname", profile.database.toUtf8());
     add("user", profile.user.toUtf8());

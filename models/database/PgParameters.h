@@ -20,6 +20,7 @@ class PgParameters {
 public:
     struct Settings {
         QString applicationName;
+        QString hosts; ///< those of the profile's to try, e.g. without one that fell silent
         QString passwordFile; ///< empty: none
         int statementTimeoutMs = 0;
     };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Castellan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/CertificateAuthority.h"
 #include "models/database/PgEnvironment.h"
 #include "models/database/SqlSession.h"
 #include "tests/support/Await.h"
@@ -24,12 +25,13 @@ const QString kDatabase = QStringLiteral("postgres");
 /// A port on which somebody listens and never says a word.
 class SilentListener {
 public:
-    SilentListener()
+    explicit SilentListener(const char *host = "127.0.0.1", quint16 port = 0)
         : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address {};
         address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_addr.s_addr = inet_addr(host);
+        address.sin_port = htons(port);
         socklen_t length = sizeof address;
         auto *generic = reinterpret_cast<sockaddr *>(&address);
         if (bind(m_socket, generic, length) == 0 && listen(m_socket, 8) == 0
@@ -95,6 +97,15 @@ private:
     Error failureOf(const ConnectionProfile &profile)
     {
         return failureOf(profile, m_server.superuserPassword());
+    }
+
+    /// A file that the test's server can read; its path.
+    QString written(const QString &name, QByteArrayView bytes, int permissions)
+    {
+        QFile file(m_server.path(name));
+        const bool done = file.open(QIODevice::WriteOnly) && file.write(bytes.toByteArray()) >= 0
+            && file.setPermissions(QFile::Permissions(permissions));
+        return done ? file.fileName() : QString();
     }
 
     TestServer m_server;
@@ -266,13 +277,11 @@ private Q_SLOTS:
     {
         // A server that trusts everybody proves nothing of itself by the password.
         PostgresServer::Options options;
-        const QString access = m_server.path(QStringLiteral("access.conf"));
-        QFile file(access);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("local all all scram-sha-256\nhostssl all by_certificate all cert\n"
-                   "hostssl all all all trust\n");
-        file.close();
-        QVERIFY(file.setPermissions(QFile::Permissions(0x6044)));
+        const QString access =
+            written(u"access.conf"_qs,
+                    "local all all scram-sha-256\nhostssl all by_certificate all cert\n"
+                    "hostssl all all all trust\n",
+                    0x6044);
         options.settings.insert(QStringLiteral("hba_file"), access);
         TestServer trusting(options);
         QVERIFY_RESULT(trusting.start());
@@ -282,6 +291,76 @@ private Q_SLOTS:
         profile.authentication = Authentication::Certificate;
         QCOMPARE(failureOf(profile, Secret()).code, ErrorCode::ClientCertificateRefused);
         QVERIFY_RESULT(trusting.stop());
+    }
+
+    void byCertificate()
+    {
+        const auto authority = CertificateAuthority::create(u"people"_qs);
+        QVERIFY_RESULT(authority);
+        PostgresServer::Options options;
+        options.settings = {
+            { u"ssl_ca_file"_qs,
+              written(u"people.crt"_qs, authority.value().certificate(), 0x6044) },
+            { u"hba_file"_qs,
+              written(u"people.conf"_qs,
+                      "local all all scram-sha-256\nhostssl all ann all cert\n"
+                      "hostssl all all all scram-sha-256\n",
+                      0x6044) },
+        };
+        TestServer server(options);
+        QVERIFY_RESULT(server.start());
+        QVERIFY_RESULT(server.createRole(QStringLiteral("ann"), "not asked for"));
+        ConnectionProfile profile = server.profile(kDatabase, QStringLiteral("ann"));
+        profile.authentication = Authentication::Certificate;
+        const auto carry = [&](const QString &role) {
+            const auto pair = authority.value().issueClient(role);
+            if (!pair)
+                return;
+            profile.clientCertificate = written(u"me.crt"_qs, pair.value().certificate, 0x6000);
+            profile.clientKey = written(u"me.key"_qs, pair.value().key.view(), 0x6000);
+        };
+        carry(QStringLiteral("ann"));
+        SqlSession session;
+        QVERIFY_RESULT(await(session.open(profile, Secret())));
+        QVERIFY(session.tls().hostChecked);
+        const auto who = await(session.rows(SqlStatement("select session_user::text as who")));
+        QVERIFY_RESULT(who);
+        QCOMPARE(who.value().constFirst().text("who"), QStringLiteral("ann"));
+        session.close();
+        carry(QStringLiteral("bob")); // signed by the same authority, for another role
+        QCOMPARE(failureOf(profile, Secret()).code, ErrorCode::ClientCertificateRefused);
+        QVERIFY(QFile::setPermissions(profile.clientKey, QFile::Permissions(0x6044)));
+        const Error open = failureOf(profile, Secret());
+        QCOMPARE(open.code, ErrorCode::FileUnreadable);
+        QCOMPARE(fact(open, "path"), profile.clientKey);
+        QVERIFY_RESULT(server.stop());
+    }
+
+    void triesTheNextHost_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::newRow("unknown") << QStringLiteral("nowhere.invalid");
+        QTest::newRow("refused") << QStringLiteral("127.0.0.3");
+        QTest::newRow("silent") << QStringLiteral("127.0.0.2");
+    }
+
+    void triesTheNextHost()
+    {
+        QFETCH(const QString, first);
+        const SilentListener silent("127.0.0.2", m_server.server().port());
+        ConnectionProfile profile = m_server.superuser();
+        profile.host = first + u",127.0.0.1"_qs;
+        SqlSession::Options options;
+        options.connectTimeoutMs = 2000;
+        SqlSession session(options);
+        QVERIFY_RESULT(await(session.open(profile, m_server.superuserPassword())));
+        QVERIFY(session.tls().hostChecked);
+        QCOMPARE(session.server().address, QStringLiteral("127.0.0.1"));
+        // All silent: that is said, with all their names.
+        profile.host = QStringLiteral("127.0.0.2,127.0.0.2");
+        const Error error = failureOf(profile, m_server.superuserPassword(), 200);
+        QCOMPARE(error.code, ErrorCode::ConnectTimedOut);
+        QCOMPARE(fact(error, "host"), profile.host);
     }
 
     void schemaMissing()
