@@ -122,11 +122,8 @@ QFuture<Result<RowPage>> AccountListSource::page(const ListQuery &query, const Q
             .bind(at.isEmpty() ? SqlValue::null(SqlType::Jsonb) : SqlValue(at))
             .bind(backward)
             .bind(limit);
-    return m_interactive.fetch<AccountSqlRow>(statement).then(
-        [](const Result<QList<AccountSqlRow>> &answer) {
-            return answer.map(
-                [](const QList<AccountSqlRow> &rows) { return RowPage { listRows(rows) }; });
-        });
+    return m_interactive.fetch<AccountSqlRow>(
+        statement, [](const QList<AccountSqlRow> &rows) { return RowPage { listRows(rows) }; });
 }
 
 QFuture<Result<QList<ListRow>>> AccountListSource::rows(const QStringList &ids)
@@ -136,17 +133,15 @@ QFuture<Result<QList<ListRow>>> AccountListSource::rows(const QStringList &ids)
     for (const QString &id : ids)
         uuids += QUuid::fromString(id);
     const auto statement = SqlStatement("select * from castellan.account_rows($1)").bind(uuids);
-    return m_background.fetch<AccountSqlRow>(statement).then(
-        [](const Result<QList<AccountSqlRow>> &answer) { return answer.map(listRows); });
+    return m_background.fetch<AccountSqlRow>(statement, listRows);
 }
 
 QFuture<Result<RowCount>> AccountListSource::count(const Filter &filter)
 {
     const auto statement =
         SqlStatement("select * from castellan.account_count($1)").bind(filter.toJson());
-    return m_background.fetchOne<CountRow>(statement).then([](const Result<CountRow> &answer) {
-        return answer.map([](const CountRow &row) { return row.count; });
-    });
+    return m_background.fetchOne<CountRow>(statement,
+                                           [](const CountRow &row) { return row.count; });
 }
 
 QFuture<Result<QList<Landmark>>> AccountListSource::landmarks(const ListQuery &query, int n)
@@ -155,22 +150,17 @@ QFuture<Result<QList<Landmark>>> AccountListSource::landmarks(const ListQuery &q
                                .bind(query.filter.toJson())
                                .bind(query.sort)
                                .bind(n);
-    return m_background.fetch<LandmarkRow>(statement).then(
-        [](const Result<QList<LandmarkRow>> &answer) {
-            return answer.map([](const QList<LandmarkRow> &rows) {
-                return unwrapped(rows, &LandmarkRow::landmark);
-            });
-        });
+    return m_background.fetch<LandmarkRow>(statement, [](const QList<LandmarkRow> &rows) {
+        return unwrapped(rows, &LandmarkRow::landmark);
+    });
 }
 
 QFuture<Result<QList<FacetCount>>> AccountListSource::facets(const Filter &filter)
 {
     const auto statement =
         SqlStatement("select * from castellan.account_facets($1)").bind(filter.toJson());
-    return m_background.fetch<FacetRow>(statement).then([](const Result<QList<FacetRow>> &answer) {
-        return answer.map(
-            [](const QList<FacetRow> &rows) { return unwrapped(rows, &FacetRow::facet); });
-    });
+    return m_background.fetch<FacetRow>(
+        statement, [](const QList<FacetRow> &rows) { return unwrapped(rows, &FacetRow::facet); });
 }
 
 QJsonObject AccountListSource::positionOf(const ListQuery &query, const QVariant &key) const
@@ -194,11 +184,8 @@ QFuture<Result<RowChanges>> AccountListSource::changes(const QJsonObject &cursor
         SqlStatement("select * from castellan.account_changes($1, $2)")
             .bind(cursor.isEmpty() ? SqlValue::null(SqlType::Jsonb) : SqlValue(cursor))
             .bind(limit);
-    return m_background.fetch<ChangeRow>(statement).then(
-        [cursor](const Result<QList<ChangeRow>> &answer) {
-            return answer.map(
-                [&cursor](const QList<ChangeRow> &rows) { return changesOf(rows, cursor); });
-        });
+    return m_background.fetch<ChangeRow>(
+        statement, [cursor](const QList<ChangeRow> &rows) { return changesOf(rows, cursor); });
 }
 
 } // namespace castellan

@@ -10,10 +10,8 @@ namespace castellan {
 QFuture<Result<AccountDetail>> AccountStore::detail(const QUuid &account)
 {
     const auto statement = SqlStatement("select * from castellan.account_detail($1)").bind(account);
-    return m_session.fetchOne<AccountDetailSqlRow>(statement).then(
-        [](const Result<AccountDetailSqlRow> &answer) {
-            return answer.map([](const AccountDetailSqlRow &row) { return row.detail; });
-        });
+    return m_session.fetchOne<AccountDetailSqlRow>(
+        statement, [](const AccountDetailSqlRow &row) { return row.detail; });
 }
 
 QFuture<Result<QList<AccountEvent>>> AccountStore::events(const QUuid &account, int limit)
@@ -22,16 +20,14 @@ QFuture<Result<QList<AccountEvent>>> AccountStore::events(const QUuid &account, 
                                         "  from castellan.account_events($1, $2)")
                                .bind(account)
                                .bind(limit);
-    return m_session.fetch<AccountEventSqlRow>(statement).then(
-        [](const Result<QList<AccountEventSqlRow>> &answer) {
-            return answer.map([](const QList<AccountEventSqlRow> &rows) {
-                QList<AccountEvent> events;
-                events.reserve(rows.size());
-                for (const AccountEventSqlRow &row : rows)
-                    events += row.event;
-                return events;
-            });
-        });
+    return m_session.fetch<AccountEventSqlRow>(statement,
+                                               [](const QList<AccountEventSqlRow> &rows) {
+                                                   QList<AccountEvent> events;
+                                                   events.reserve(rows.size());
+                                                   for (const AccountEventSqlRow &row : rows)
+                                                       events += row.event;
+                                                   return events;
+                                               });
 }
 
 } // namespace castellan

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace castellan {
 
@@ -36,11 +37,11 @@ void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&cal
     watcher->setFuture(future);
 }
 
-/// Latest request wins: an answer to anything but the last request is dropped.
-/// Lives in the thread of its owner.
+/// Latest request wins: an answer to anything but the last request is dropped, though what was
+/// asked for is done. Lives in the thread of its owner.
 class LatestRequest {
 public:
-    /// As deliver(), but silent when next() or drop() was called meanwhile.
+    /// As deliver(), but silent when deliver() or drop() was called meanwhile.
     template <typename T, typename Callback>
     void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&callback)
     {
@@ -56,6 +57,38 @@ public:
 
 private:
     std::shared_ptr<quint64> m_generation = std::make_shared<quint64>(0);
+};
+
+/// As LatestRequest, for what only reads: a request that nobody waits for any more is cancelled,
+/// down to its statement on the server. Not for what changes anything, where the outcome matters
+/// even to nobody in view.
+class LatestQuery {
+public:
+    LatestQuery() = default;
+    ~LatestQuery() { drop(); }
+    Q_DISABLE_COPY_MOVE(LatestQuery)
+
+    template <typename T, typename Callback>
+    void deliver(const QFuture<Result<T>> &future, QObject *receiver, Callback &&callback)
+    {
+        drop();
+        *m_asked = QFuture<void>(future);
+        m_latest.deliver(future, receiver,
+                         [asked = m_asked,
+                          callback = std::forward<Callback>(callback)](Result<T> answer) mutable {
+                             *asked = QFuture<void>();
+                             callback(std::move(answer));
+                         });
+    }
+    void drop()
+    {
+        m_latest.drop();
+        std::exchange(*m_asked, QFuture<void>()).cancel();
+    }
+
+private:
+    LatestRequest m_latest;
+    std::shared_ptr<QFuture<void>> m_asked = std::make_shared<QFuture<void>>();
 };
 
 } // namespace castellan

@@ -8,6 +8,7 @@
 #include "models/database/PgRows.h"
 
 #include <QSocketNotifier>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
@@ -104,8 +105,6 @@ ServerInfo PgConnection::info(const ConnectionProfile &profile) const
     info.backendPid = PQbackendPID(connection);
     info.version = PQserverVersion(connection);
     info.address = QString::fromUtf8(PQhostaddr(connection));
-    const char *standby = PQparameterStatus(connection, "in_hot_standby");
-    info.standby = standby && qstrcmp(standby, "on") == 0;
     if (PQsslInUse(connection)) {
         info.tls.encrypted = true;
         info.tls.hostChecked = profile.tlsMode == TlsMode::VerifyFull;
@@ -354,9 +353,9 @@ void PgConnection::pause()
     m_silence.stop(); // it is us who take the time
 }
 
-void PgConnection::resume()
+void PgConnection::resume(quint64 request)
 {
-    if (!m_paused || m_broken)
+    if (!m_paused || m_broken || m_active->request->id() != request)
         return;
     m_paused = false;
     m_reader->setEnabled(true);
@@ -388,7 +387,7 @@ void PgConnection::abandon()
 
 bool PgConnection::holdForCancel()
 {
-    if (!m_active || m_broken)
+    if (!m_active || m_held || m_broken || !m_active->request->isGivenUp())
         return false;
     m_active->cancelled = true;
     m_held = true;
@@ -404,11 +403,15 @@ void PgConnection::release()
 
 void PgConnection::cancelDirectly()
 {
-    std::array<char, 256> problem {};
-    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel(PQgetCancel(m_handle.get()),
-                                                                    PQfreeCancel);
-    if (PQcancel(cancel.get(), problem.data(), static_cast<int>(problem.size())) != 1)
-        qCInfo(lcDatabase) << "cancel failed:" << problem.data();
+    const std::shared_ptr<PGcancel> cancel(PQgetCancel(m_handle.get()), PQfreeCancel);
+    QThread *thread = QThread::create([cancel] {
+        std::array<char, 256> problem {};
+        if (PQcancel(cancel.get(), problem.data(), static_cast<int>(problem.size())) != 1)
+            qCInfo(lcDatabase) << "cancel failed:" << problem.data();
+    });
+    connect(thread, &QThread::finished, this, &PgConnection::release);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
 }
 
 void PgConnection::readNotifications()

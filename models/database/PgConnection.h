@@ -39,14 +39,15 @@ public:
     void startNext(std::unique_ptr<PgRequest> request);
     /// Closes at once; requests are dropped without finish(), so that their promises end cancelled.
     void abandon();
-    /// After Flow::Pause.
-    void resume();
+    /// After Flow::Pause of this request; says nothing to a later one.
+    void resume(quint64 request);
 
-    /// Says that the statement under way is to end in Cancelled, and sends nothing after it until
-    /// release(): a cancel that comes late must not hit the next one. False when nothing runs.
+    /// Says that the statement under way, which was given up, is to be cancelled, and sends nothing
+    /// after it until release(): a cancel that comes late must not hit the next one. False when
+    /// there is none to cancel, or that is under way.
     bool holdForCancel();
     void release();
-    /// PQcancel: blocks for a round trip, unencrypted.
+    /// By PQcancel, unencrypted, in a thread of its own, since the server may hang; then release().
     void cancelDirectly();
     /// What the server was told: tells a timeout from a cancel by somebody else, and how long a
     /// statement may be silent before the server counts as gone; 0: for ever.

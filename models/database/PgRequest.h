@@ -6,6 +6,8 @@
 #include "models/database/SqlRow.h"
 #include "models/database/SqlStatement.h"
 
+#include <atomic>
+
 namespace castellan {
 
 /// Statements to be run by a PgConnection, and where their answers go. All calls come in the
@@ -19,6 +21,7 @@ public:
 
     explicit PgRequest(QList<SqlStatement> statements)
         : m_statements(std::move(statements))
+        , m_id(nextId())
     {
     }
     virtual ~PgRequest() = default;
@@ -27,7 +30,9 @@ public:
 
     /// More than one are sent as a pipeline, each a transaction of its own.
     const QList<SqlStatement> &statements() const { return m_statements; }
-    /// Nobody waits for it any more; it need not be sent.
+    /// Tells it from every other one, however late somebody speaks of it.
+    quint64 id() const { return m_id; }
+    /// Nobody waits for it any more; it need not be sent, or not end.
     virtual bool isGivenUp() const { return false; }
     /// Up to PgConnection::kRowsAChunk rows of the statement with this index.
     virtual Flow takeRows(qsizetype statement, SqlRows rows) = 0;
@@ -36,7 +41,14 @@ public:
     virtual void finish(const Result<void> &outcome) = 0;
 
 private:
+    static quint64 nextId()
+    {
+        static std::atomic<quint64> last = 0;
+        return ++last;
+    }
+
     QList<SqlStatement> m_statements;
+    quint64 m_id;
 };
 
 } // namespace castellan

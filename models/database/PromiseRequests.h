@@ -33,11 +33,16 @@ private:
     QPromise<Result<T>> m_promise;
 };
 
-/// All rows of one statement.
-class FutureRows final : public PromiseRequest<SqlRows> {
+/// What a function makes of all rows of one statement, in the connection's thread. (Not a
+/// continuation of the rows' future: cancelling one does not reach what it continues.)
+template <typename T> class FutureRows final : public PromiseRequest<T> {
 public:
-    explicit FutureRows(const SqlStatement &statement)
-        : PromiseRequest({ statement })
+    using Make = std::function<Result<T>(SqlRows)>;
+    using Flow = PgRequest::Flow;
+
+    FutureRows(const SqlStatement &statement, Make make)
+        : PromiseRequest<T>({ statement })
+        , m_make(std::move(make))
     {
     }
     Flow takeRows(qsizetype, SqlRows rows) override
@@ -47,10 +52,11 @@ public:
     }
     void finish(const Result<void> &outcome) override
     {
-        answer(outcome.hasValue() ? Result<SqlRows>(std::move(m_rows)) : outcome.error());
+        this->answer(outcome.hasValue() ? m_make(std::move(m_rows)) : Result<T>(outcome.error()));
     }
 
 private:
+    Make m_make;
     SqlRows m_rows;
 };
 
@@ -79,7 +85,7 @@ private:
 /// Hands each piece on and pauses until it has been dealt with; counts what came.
 template <typename Piece> class FutureStream final : public PromiseRequest<qint64> {
 public:
-    using HandOn = std::function<void(const Piece &)>;
+    using HandOn = std::function<void(quint64 request, const Piece &)>;
 
     FutureStream(const SqlStatement &statement, HandOn handOn)
         : PromiseRequest({ statement })
@@ -109,7 +115,7 @@ private:
         m_count += piece.size();
         if (isGivenUp())
             return Flow::Continue; // read to the end, for nobody
-        m_handOn(piece);
+        m_handOn(id(), piece);
         return Flow::Pause;
     }
 

@@ -32,7 +32,6 @@ struct ServerInfo {
     TlsInfo tls;
     int backendPid = 0;
     int version = 0; ///< as server_version_num, e.g. 150020
-    bool standby = false;
     QString address; ///< of the server, as connected
 };
 

@@ -10,6 +10,9 @@ namespace castellan {
 
 namespace {
 
+/// What ends by itself so soon is not worth a round trip in which nothing else is sent.
+constexpr int kCancelDelayMs = 200;
+
 void answer(const SessionWorker::Opening &opening, const Result<ServerInfo> &result)
 {
     if (!opening)
@@ -32,9 +35,16 @@ SessionWorker::SessionWorker(SqlSession::Options options)
     , m_statementTimeoutMs(m_options.statementTimeoutMs)
     , m_backoff(m_options.firstRetryMs, m_options.longestRetryMs)
     , m_retry(this)
+    , m_cancelDelay(this)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SessionWorker::startConnecting);
+    m_cancelDelay.setSingleShot(true);
+    m_cancelDelay.setInterval(kCancelDelayMs);
+    connect(&m_cancelDelay, &QTimer::timeout, this, [this] {
+        if (m_connection && m_connection->holdForCancel())
+            Q_EMIT cancelWanted(m_server.backendPid);
+    });
 }
 
 // At once, unlike close(): the thread ends, and what is to be deleted later would never be.
@@ -179,26 +189,37 @@ void SessionWorker::setStatementTimeout(int ms)
         }));
 }
 
+bool SessionWorker::isOpen() const
+{
+    return m_connection && (m_state == SessionState::Ready || m_state == SessionState::SignInAgain);
+}
+
 void SessionWorker::run(std::unique_ptr<PgRequest> request)
 {
-    const bool open =
-        m_connection && (m_state == SessionState::Ready || m_state == SessionState::SignInAgain);
-    if (open)
+    if (isOpen())
         m_connection->start(std::move(request));
     else
         request->finish(Error { ErrorCode::NotConnected, {}, {} });
 }
 
-void SessionWorker::resume()
+void SessionWorker::runNext(std::unique_ptr<PgRequest> request)
 {
-    if (m_connection)
-        m_connection->resume();
+    if (isOpen())
+        m_connection->startNext(std::move(request));
+    else
+        request->finish(Error { ErrorCode::NotConnected, {}, {} });
 }
 
-void SessionWorker::beginCancel()
+void SessionWorker::resume(quint64 request)
 {
-    if (m_connection && m_connection->holdForCancel())
-        Q_EMIT cancelWanted(m_server.backendPid);
+    if (m_connection)
+        m_connection->resume(request);
+}
+
+void SessionWorker::cancelGivenUp()
+{
+    if (!m_cancelDelay.isActive())
+        m_cancelDelay.start();
 }
 
 void SessionWorker::endCancel()
@@ -209,10 +230,8 @@ void SessionWorker::endCancel()
 
 void SessionWorker::cancelDirectly()
 {
-    if (m_connection) {
+    if (m_connection)
         m_connection->cancelDirectly();
-        m_connection->release();
-    }
 }
 
 } // namespace castellan

@@ -34,8 +34,12 @@ public:
     void setStatementTimeout(int ms);
 
     void run(std::unique_ptr<PgRequest> request);
-    void resume();
-    void beginCancel();
+    /// Before everything that waits.
+    void runNext(std::unique_ptr<PgRequest> request);
+    /// Reads on in this request, if it is still the one under way.
+    void resume(quint64 request);
+    /// Somebody gave a request up: stops it if it is the one under way, and stays so for a moment.
+    void cancelGivenUp();
     /// The other session has sent it.
     void endCancel();
     /// The other session could not.
@@ -49,6 +53,7 @@ Q_SIGNALS:
     void cancelWanted(int backendPid);
 
 private:
+    bool isOpen() const;
     void startConnecting();
     void onConnected(Result<PgHandle> handle);
     void onLost(const Error &error);
@@ -72,6 +77,7 @@ private:
     SessionState m_state = SessionState::Closed;
     Backoff m_backoff;
     QTimer m_retry;
+    QTimer m_cancelDelay;
     bool m_wasReady = false;
 };
 

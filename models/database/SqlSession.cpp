@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/SqlSession.h"
 
-#include "models/base/Deliver.h"
-#include "models/database/PromiseRequests.h"
 #include "models/database/SessionThread.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
 
 namespace castellan {
+
+namespace {
+
+constexpr int kPeerPatienceMs = 2000;
+
+} // namespace
 
 bool needsPerson(ErrorCode code)
 {
@@ -37,6 +42,12 @@ SqlSession::SqlSession(Options options, QObject *parent)
     });
     connect(worker, &SessionWorker::notification, this, &SqlSession::notification);
     connect(worker, &SessionWorker::cancelWanted, this, &SqlSession::sendCancel);
+    m_peerPatience.setSingleShot(true);
+    m_peerPatience.setInterval(kPeerPatienceMs);
+    connect(&m_peerPatience, &QTimer::timeout, this, [this] {
+        m_peerCancel.drop(); // what the other session has not sent by now it never does
+        cancelDirectly();
+    });
 }
 
 SqlSession::~SqlSession() = default;
@@ -88,23 +99,30 @@ void SqlSession::setCancelPeer(SqlSession *peer)
     m_cancelPeer = peer;
 }
 
-template <typename Request> auto SqlSession::post(std::unique_ptr<Request> request)
+/// The future may be cancelled at any time, by whoever holds a copy.
+void SqlSession::start(std::unique_ptr<PgRequest> request, const QFuture<void> &future)
 {
-    auto future = request->future();
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this,
+            [this] { m_thread->post([worker = m_thread->worker()] { worker->cancelGivenUp(); }); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(future);
     m_thread->post([worker = m_thread->worker(), request = std::move(request)]() mutable {
         worker->run(std::move(request));
     });
-    return future;
 }
 
 QFuture<Result<SqlRows>> SqlSession::rows(const SqlStatement &statement)
 {
-    return post(std::make_unique<FutureRows>(statement));
+    return ask<SqlRows>(statement, [](SqlRows rows) { return rows; });
 }
 
 QFuture<Result<QList<SqlRows>>> SqlSession::pipeline(const QList<SqlStatement> &statements)
 {
-    return post(std::make_unique<FuturePipeline>(statements));
+    auto request = std::make_unique<FuturePipeline>(statements);
+    const auto future = request->future();
+    start(std::move(request), QFuture<void>(future));
+    return future;
 }
 
 template <typename Piece>
@@ -112,19 +130,24 @@ QFuture<Result<qint64>> SqlSession::pieces(const SqlStatement &statement, QObjec
                                            std::function<void(const Piece &)> take)
 {
     // The worker posts to this object, which outlives it, and never touches the receiver.
-    const auto handOver = [this, receiver = QPointer<QObject>(receiver),
-                           take = std::move(take)](const Piece &piece) {
+    const auto asked = std::make_shared<QFuture<void>>();
+    const auto handOver = [this, asked, receiver = QPointer<QObject>(receiver),
+                           take = std::move(take)](quint64 id, const Piece &piece) {
         if (receiver)
             take(piece);
         else
-            cancel();
-        m_thread->post([worker = m_thread->worker()] { worker->resume(); });
+            asked->cancel();
+        m_thread->post([worker = m_thread->worker(), id] { worker->resume(id); });
     };
-    auto handOn = [this, handOver](const Piece &piece) {
-        QMetaObject::invokeMethod(
-            this, [handOver, piece] { handOver(piece); }, Qt::QueuedConnection);
-    };
-    return post(std::make_unique<FutureStream<Piece>>(statement, std::move(handOn)));
+    auto request = std::make_unique<FutureStream<Piece>>(
+        statement, [this, handOver](quint64 id, const Piece &piece) {
+            QMetaObject::invokeMethod(
+                this, [handOver, id, piece] { handOver(id, piece); }, Qt::QueuedConnection);
+        });
+    const auto future = request->future();
+    *asked = QFuture<void>(future);
+    start(std::move(request), *asked);
+    return future;
 }
 
 QFuture<Result<qint64>> SqlSession::stream(const SqlStatement &statement, QObject *receiver,
@@ -139,28 +162,33 @@ QFuture<Result<qint64>> SqlSession::copyOut(const SqlStatement &statement, QObje
     return pieces<QByteArray>(statement, receiver, std::move(block));
 }
 
-void SqlSession::cancel()
-{
-    m_thread->post([worker = m_thread->worker()] { worker->beginCancel(); });
-}
-
 void SqlSession::sendCancel(int backendPid)
 {
-    const auto directly = [this] {
-        m_thread->post([worker = m_thread->worker()] { worker->cancelDirectly(); });
-    };
     if (!m_cancelPeer || m_cancelPeer->state() != SessionState::Ready) {
-        directly();
+        cancelDirectly();
         return;
     }
-    const auto sent = m_cancelPeer->rows(
-        SqlStatement("select pg_catalog.pg_cancel_backend($1) as ok").bind(backendPid));
-    deliver(sent, this, [this, directly](const Result<SqlRows> &answer) {
+    auto request = std::make_unique<FutureRows<SqlRows>>(
+        SqlStatement("select pg_catalog.pg_cancel_backend($1) as ok").bind(backendPid),
+        [](SqlRows rows) { return rows; });
+    const auto sent = request->future();
+    SessionThread &other = *m_cancelPeer->m_thread;
+    other.post([worker = other.worker(), request = std::move(request)]() mutable {
+        worker->runNext(std::move(request));
+    });
+    m_peerPatience.start();
+    m_peerCancel.deliver(sent, this, [this](const Result<SqlRows> &answer) {
+        m_peerPatience.stop();
         if (!answer.hasValue())
-            directly();
+            cancelDirectly();
         else
             m_thread->post([worker = m_thread->worker()] { worker->endCancel(); });
     });
+}
+
+void SqlSession::cancelDirectly()
+{
+    m_thread->post([worker = m_thread->worker()] { worker->cancelDirectly(); });
 }
 
 } // namespace castellan

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Deliver.h"
 #include "models/base/Result.h"
 #include "models/base/Secret.h"
 #include "models/database/ConnectionProfile.h"
+#include "models/database/PromiseRequests.h"
 #include "models/database/SessionState.h"
 #include "models/database/SqlRow.h"
 #include "models/database/SqlStatement.h"
@@ -12,9 +14,11 @@
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <type_traits>
 
 namespace castellan {
 
@@ -28,7 +32,9 @@ bool needsPerson(ErrorCode code);
 /// back by itself: after 0.5 s to 30 s of back-off, through the admission statement when there is
 /// one. Statements are not sent again: what was under way when the connection broke ends in
 /// ConnectionLost with the fact "outcome" = "unknown", what had not been sent in "not_sent".
-/// While there is no connection statements end in NotConnected. Use it from the thread it lives in.
+/// While there is no connection statements end in NotConnected. Cancelling a future gives its
+/// statement up: one that waits is not sent, one that runs is stopped on the server unless it ends
+/// in a moment. Use it from the thread it lives in.
 class SqlSession : public QObject {
     Q_OBJECT
 
@@ -67,15 +73,22 @@ public:
     void setAdmission(std::function<SqlStatement()> admission);
     /// For the statements that follow, and after coming back. 0: none.
     void setStatementTimeout(int ms);
-    /// Statements of this session are cancelled over the other one, encrypted, while that is
-    /// connected, and by PQcancel otherwise.
+    /// Statements of this session are cancelled over the other one, encrypted, and by PQcancel
+    /// when that is not connected or does not get to it within two seconds.
     void setCancelPeer(SqlSession *peer);
 
     QFuture<Result<SqlRows>> rows(const SqlStatement &statement);
     /// As rows(), each turned into T by `static Result<T> T::fromRow(const SqlRow &)`.
     template <typename T> QFuture<Result<QList<T>>> fetch(const SqlStatement &statement);
+    /// And what `map` makes of the list, in the session's own thread.
+    template <typename T, typename Map>
+    auto fetch(const SqlStatement &statement, Map map)
+        -> QFuture<Result<std::invoke_result_t<Map, QList<T>>>>;
     /// Exactly one row; NotFound without any.
     template <typename T> QFuture<Result<T>> fetchOne(const SqlStatement &statement);
+    template <typename T, typename Map>
+    auto fetchOne(const SqlStatement &statement, Map map)
+        -> QFuture<Result<std::invoke_result_t<Map, T>>>;
     /// Sent together, one round trip; each in its own transaction. The first error, if any.
     QFuture<Result<QList<SqlRows>>> pipeline(const QList<SqlStatement> &statements);
     /// Rows in chunks of up to 500, each handed to `chunk` in the receiver's thread; the next is
@@ -85,10 +98,6 @@ public:
     /// `copy (…) to stdout` in blocks of some 64 kB, as stream() does it; ends with the bytes.
     QFuture<Result<qint64>> copyOut(const SqlStatement &statement, QObject *receiver,
                                     std::function<void(const QByteArray &)> block);
-
-    /// Cancels the statement under way, if any; it ends in Cancelled unless it was faster.
-    /// Statements that wait go on. (One that waits is given up by cancelling its future.)
-    void cancel();
 
 Q_SIGNALS:
     void stateChanged(castellan::SessionState state);
@@ -100,7 +109,10 @@ Q_SIGNALS:
 private:
     void apply(SessionState state, const ServerInfo &server);
     void sendCancel(int backendPid);
-    template <typename Request> auto post(std::unique_ptr<Request> request);
+    void cancelDirectly();
+    void start(std::unique_ptr<PgRequest> request, const QFuture<void> &future);
+    template <typename T>
+    QFuture<Result<T>> ask(const SqlStatement &statement, typename FutureRows<T>::Make make);
     template <typename Piece>
     QFuture<Result<qint64>> pieces(const SqlStatement &statement, QObject *receiver,
                                    std::function<void(const Piece &)> take);
@@ -110,6 +122,8 @@ private:
     ServerInfo m_server;
     quint64 m_opening = 0; ///< tells what belongs to an earlier open()
     QPointer<SqlSession> m_cancelPeer;
+    LatestQuery m_peerCancel; ///< what the peer was asked to do
+    QTimer m_peerPatience;
 };
 
 /// T from a row, or what does not fit.
@@ -121,13 +135,11 @@ template <typename T> Result<T> fromSqlRow(const SqlRow &row)
     return made;
 }
 
-template <typename T> Result<QList<T>> fromSqlRows(const Result<SqlRows> &answer)
+template <typename T> Result<QList<T>> fromSqlRows(const SqlRows &rows)
 {
-    if (!answer.hasValue())
-        return answer.error();
     QList<T> list;
-    list.reserve(answer.value().size());
-    for (const SqlRow &row : answer.value()) {
+    list.reserve(rows.size());
+    for (const SqlRow &row : rows) {
         Result<T> made = fromSqlRow<T>(row);
         if (!made.hasValue())
             return made.error();
@@ -136,20 +148,55 @@ template <typename T> Result<QList<T>> fromSqlRows(const Result<SqlRows> &answer
     return list;
 }
 
+template <typename T> Result<T> fromOnlySqlRow(const SqlRows &rows)
+{
+    if (rows.isEmpty())
+        return Error { ErrorCode::NotFound, {}, {} };
+    return fromSqlRow<T>(rows.constFirst());
+}
+
+template <typename T>
+QFuture<Result<T>> SqlSession::ask(const SqlStatement &statement, typename FutureRows<T>::Make make)
+{
+    auto request = std::make_unique<FutureRows<T>>(statement, std::move(make));
+    auto future = request->future();
+    start(std::move(request), QFuture<void>(future));
+    return future;
+}
+
 template <typename T> QFuture<Result<QList<T>>> SqlSession::fetch(const SqlStatement &statement)
 {
-    return rows(statement).then(
-        [](const Result<SqlRows> &answer) { return fromSqlRows<T>(answer); });
+    return ask<QList<T>>(statement, fromSqlRows<T>);
+}
+
+template <typename T, typename Map>
+auto SqlSession::fetch(const SqlStatement &statement, Map map)
+    -> QFuture<Result<std::invoke_result_t<Map, QList<T>>>>
+{
+    using Made = std::invoke_result_t<Map, QList<T>>;
+    return ask<Made>(statement, [map](const SqlRows &rows) -> Result<Made> {
+        Result<QList<T>> list = fromSqlRows<T>(rows);
+        if (!list)
+            return list.error();
+        return map(std::move(list).value());
+    });
 }
 
 template <typename T> QFuture<Result<T>> SqlSession::fetchOne(const SqlStatement &statement)
 {
-    return rows(statement).then([](const Result<SqlRows> &answer) -> Result<T> {
-        if (!answer.hasValue())
-            return answer.error();
-        if (answer.value().isEmpty())
-            return Error { ErrorCode::NotFound, {}, {} };
-        return fromSqlRow<T>(answer.value().constFirst());
+    return ask<T>(statement, fromOnlySqlRow<T>);
+}
+
+template <typename T, typename Map>
+auto SqlSession::fetchOne(const SqlStatement &statement, Map map)
+    -> QFuture<Result<std::invoke_result_t<Map, T>>>
+{
+    using Made = std::invoke_result_t<Map, T>;
+    return ask<Made>(statement, [map](const SqlRows &rows) -> Result<Made> {
+        Result<T> row = fromOnlySqlRow<T>(rows);
+        if (!row)
+            return row.error();
+        return map(std::move(row).value());
     });
 }
 

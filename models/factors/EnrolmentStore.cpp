@@ -45,21 +45,11 @@ struct CodesRow {
     }
 };
 
-/// One row, and of it what callers see. A single then(): in Qt 6.4 a continuation that takes a
-/// move-only result resets the future it came from under the promise that is finishing it.
+/// One row, and of it what callers see.
 template <typename Row, typename Value>
 QFuture<Result<Value>> one(SqlSession &session, const SqlStatement &statement, Value Row::*member)
 {
-    return session.rows(statement).then([member](const Result<SqlRows> &answer) -> Result<Value> {
-        if (!answer)
-            return answer.error();
-        if (answer.value().isEmpty())
-            return Error { ErrorCode::NotFound, {}, {} };
-        Result<Row> row = fromSqlRow<Row>(answer.value().constFirst());
-        if (!row)
-            return row.error();
-        return std::move(std::move(row).value().*member);
-    });
+    return session.fetchOne<Row>(statement, [member](Row row) { return std::move(row.*member); });
 }
 
 } // namespace

@@ -48,9 +48,9 @@ private:
     std::optional<RowCount> m_count;
     QList<FacetCount> m_facets;
     QList<Landmark> m_landmarks;
-    LatestRequest m_countRequest;
-    LatestRequest m_facetRequest;
-    LatestRequest m_landmarkRequest;
+    LatestQuery m_countRequest;
+    LatestQuery m_facetRequest;
+    LatestQuery m_landmarkRequest;
 };
 
 } // namespace castellan

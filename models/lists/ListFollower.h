@@ -41,7 +41,7 @@ private:
     QTimer m_timer;
     std::chrono::milliseconds m_interval { 1500 };
     QJsonObject m_cursor;
-    LatestRequest m_request;
+    LatestQuery m_request;
     int m_failures = 0;
     bool m_running = false;
 };

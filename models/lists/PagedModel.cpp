@@ -227,11 +227,6 @@ bool PagedModel::jumpToKey(const QVariant &key)
     return true;
 }
 
-void PagedModel::jumpToPosition(const QJsonObject &position)
-{
-    jump({ inclusive(position), false, -1 });
-}
-
 /// Finds out how many rows stand before the window, as exactly as can be told.
 void PagedModel::calibrate()
 {

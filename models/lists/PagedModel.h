@@ -86,7 +86,6 @@ public:
     /// The first row at or past a typed prefix or a QDateTime. False when the sort has no such
     /// keys.
     bool jumpToKey(const QVariant &key);
-    void jumpToPosition(const QJsonObject &position);
 
     /// Fetches rows that an action changed, without waiting for the poll; they keep their place.
     void update(const QStringList &ids);
@@ -119,7 +118,7 @@ private:
         double fraction = -1; ///< where it leads in the whole list; -1: unknown
     };
     struct Edge {
-        LatestRequest request;
+        LatestQuery request;
         bool busy = false;
     };
     /// A stretch of the window that is being fetched anew; where it begins is told by the row
@@ -160,9 +159,9 @@ private:
     Error m_error;
     QDateTime m_loadedAt;
     Jump m_lastJump;
-    LatestRequest m_jumpRequest;
-    LatestRequest m_refreshRequest;
-    LatestRequest m_updateRequest;
+    LatestQuery m_jumpRequest;
+    LatestQuery m_refreshRequest;
+    LatestQuery m_updateRequest;
     Edge m_before;
     Edge m_after;
     QSet<QString> m_arrivals;

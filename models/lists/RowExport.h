@@ -44,7 +44,7 @@ private:
     ExportFormat m_format;
     QSaveFile m_file;
     std::unique_ptr<RowWriter> m_writer;
-    LatestRequest m_request;
+    LatestQuery m_request;
     qint64 m_rows = 0;
     bool m_done = false;
 };

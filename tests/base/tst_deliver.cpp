@@ -114,6 +114,39 @@ private Q_SLOTS:
         QTRY_COMPARE(got, QList<int> { 2 });
     }
 
+    void aSupersededQueryIsCancelled()
+    {
+        const auto first = started();
+        const auto second = started();
+        QList<int> got;
+        {
+            LatestQuery latest;
+            const auto keep = [&](const Result<int> &result) { got += result.value(); };
+            latest.deliver(first->future(), this, keep);
+            QVERIFY(!first->isCanceled());
+            latest.deliver(second->future(), this, keep);
+            QVERIFY(first->isCanceled());
+            answer(*second, 2);
+            QTRY_COMPARE(got, QList<int> { 2 });
+            const auto third = started();
+            latest.deliver(third->future(), this, keep);
+            latest.drop();
+            QVERIFY(third->isCanceled());
+            latest.deliver(first->future(), this, keep);
+        }
+        QVERIFY(!second->isCanceled()); // it was answered
+        QCOMPARE(got, QList<int> { 2 });
+    }
+
+    void aSupersededRequestIsNot()
+    {
+        LatestRequest latest;
+        const auto first = started();
+        latest.deliver(first->future(), this, [](const Result<int> &) {});
+        latest.drop();
+        QVERIFY(!first->isCanceled());
+    }
+
     void droppedIsSilent()
     {
         LatestRequest latest;

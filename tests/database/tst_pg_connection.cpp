@@ -182,16 +182,15 @@ private Q_SLOTS:
     void showsNoParameterToOthers()
     {
         const auto other = m_server.superuserSession(QStringLiteral("postgres"));
-        const auto sleeping =
-            m_session->rows(SqlStatement("select pg_sleep(20), $1::text as hidden")
-                                .bind(QStringLiteral("PARAMETER-VALUE")));
+        auto sleeping = m_session->rows(SqlStatement("select pg_sleep(20), $1::text as hidden")
+                                            .bind(QStringLiteral("PARAMETER-VALUE")));
         const auto query = SqlStatement("select query from pg_stat_activity where pid = $1"
                                         " and query like '%pg_sleep(20)%'")
                                .bind(m_session->backendPid());
         SqlRows seen;
         QTRY_VERIFY(!(seen = await(other->rows(query)).valueOr({})).isEmpty());
         QVERIFY(!seen.constFirst().text("query").contains(QLatin1StringView("PARAMETER-VALUE")));
-        m_session->cancel();
+        sleeping.cancel();
         QCOMPARE(await(sleeping).error().code, ErrorCode::Cancelled);
     }
 

@@ -31,6 +31,10 @@ SqlStatement sleepFor(double seconds)
     return SqlStatement("select pg_catalog.pg_sleep($1)").bind(seconds);
 }
 
+struct Sleeper {
+    static Result<Sleeper> fromRow(const SqlRow &) { return Sleeper {}; }
+};
+
 bool hasState(const QSignalSpy &spy, SessionState state)
 {
     return std::any_of(spy.cbegin(), spy.cend(), [state](const QList<QVariant> &arguments) {
@@ -247,13 +251,46 @@ private Q_SLOTS:
         const auto other = m_server.superuserSession(kDatabase);
         if (peer)
             session->setCancelPeer(other.get());
-        const auto slow = session->rows(sleepFor(60));
+        auto slow = session->rows(sleepFor(60));
         const auto next = session->rows(SqlStatement("select 1"));
-        session->cancel();
+        slow.cancel();
         QCOMPARE(await(slow).error().code, ErrorCode::Cancelled);
-        QVERIFY_RESULT(await(next));
-        session->cancel(); // nothing runs: nothing happens, and the next is not hit
-        QVERIFY_RESULT(await(session->rows(sleepFor(0.05))));
+        QVERIFY_RESULT(await(next, 10'000));
+        slow.cancel(); // it runs no more: nothing happens, and the next is not hit
+        QVERIFY_RESULT(await(session->rows(sleepFor(0.5))));
+    }
+
+    void cancelsThoughTheOtherSessionIsBusy()
+    {
+        const auto session = m_server.superuserSession(kDatabase);
+        const auto other = m_server.superuserSession(kDatabase);
+        session->setCancelPeer(other.get());
+        other->setCancelPeer(session.get());
+        // Each is to be cancelled over the other one.
+        auto slow = session->rows(sleepFor(60));
+        auto counting = other->rows(sleepFor(60));
+        slow.cancel();
+        counting.cancel();
+        QVERIFY_RESULT(await(session->rows(SqlStatement("select 1")), 10'000));
+        QVERIFY_RESULT(await(other->rows(SqlStatement("select 1")), 10'000));
+    }
+
+    void stopsOnTheServerWhatWasSuperseded()
+    {
+        const auto session = m_server.superuserSession(kDatabase);
+        LatestQuery latest;
+        QStringList shown;
+        const auto show = [&shown](const Result<SqlRows> &rows) {
+            shown += rows.value().constFirst().text("t");
+        };
+        latest.deliver(session->rows(SqlStatement("select pg_sleep(60)::text as t")), this, show);
+        latest.deliver(session->rows(SqlStatement("select 'new' as t")), this, show);
+        QTRY_COMPARE_WITH_TIMEOUT(shown, QStringList { QStringLiteral("new") }, 10'000);
+        // What a list makes of the rows is made in the request, and cancelled with it.
+        auto made = session->fetch<Sleeper>(SqlStatement("select pg_sleep(60)::text as t"),
+                                            [](const QList<Sleeper> &all) { return all.size(); });
+        made.cancel();
+        QVERIFY_RESULT(await(session->rows(SqlStatement("select 1")), 10'000));
     }
 
     void endsInCancelledWhenClosed()

@@ -56,8 +56,8 @@ private:
 
     Parts m_parts;
     Subject m_subject;
-    LatestRequest m_detailRequest;
-    LatestRequest m_eventsRequest;
+    LatestQuery m_detailRequest;
+    LatestQuery m_eventsRequest;
     StateStack *m_stack = nullptr;
     PlainLabel *m_name = nullptr;
     PlainLabel *m_identity = nullptr;
