@@ -45,17 +45,13 @@ void ConnectionProbe::cancel()
 
 void ConnectionProbe::readSchema(const ServerInfo &server)
 {
-    const SqlStatement statement("select castellan.schema_version() as schema_version");
-    m_step.deliver(m_session->fetchOne<SchemaVersionRow>(statement), this,
-                   [this, server](const Result<SchemaVersionRow> &answer) {
-                       if (!answer)
-                           return fail(answer.error());
-                       const qint64 version = answer.value().version;
-                       if (version < m_knownSchemaVersion)
-                           return fail(
-                               schemaError(ErrorCode::SchemaTooOld, version, m_knownSchemaVersion));
+    m_step.deliver(readSchemaVersion(*m_session), this,
+                   [this, server](const Result<qint64> &answer) {
+                       const auto version = newEnough(answer, m_knownSchemaVersion);
+                       if (!version)
+                           return fail(version.error());
                        cancel();
-                       Q_EMIT succeeded({ server, version });
+                       Q_EMIT succeeded({ server, version.value() });
                    });
 }
 

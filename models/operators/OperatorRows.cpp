@@ -2,19 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operators/OperatorRows.h"
 
-#include "models/database/SqlRow.h"
+#include "models/database/SqlSession.h"
 
 namespace castellan {
 
-Result<SchemaVersionRow> SchemaVersionRow::fromRow(const SqlRow &row)
+namespace {
+
+struct VersionRow {
+    qint64 version = 0;
+    static Result<VersionRow> fromRow(const SqlRow &row)
+    {
+        return VersionRow { row.integer("schema_version") };
+    }
+};
+
+} // namespace
+
+QFuture<Result<qint64>> readSchemaVersion(SqlSession &session)
 {
-    return SchemaVersionRow { row.integer("schema_version") };
+    return session.fetchOne<VersionRow>(
+        SqlStatement("select castellan.schema_version() as schema_version"),
+        [](const VersionRow &row) { return row.version; });
 }
 
-Error schemaError(ErrorCode code, qint64 found, int known)
+Result<qint64> newEnough(const Result<qint64> &version, int known)
 {
-    return Error { code,
-                   { { QStringLiteral("found"), found }, { QStringLiteral("known"), known } },
+    if (!version || version.value() >= known)
+        return version;
+    return Error { ErrorCode::SchemaTooOld,
+                   { { QStringLiteral("found"), version.value() },
+                     { QStringLiteral("known"), known } },
                    {} };
 }
 

@@ -6,20 +6,20 @@
 #include "models/base/Secret.h"
 #include "models/operators/types.h"
 
+#include <QFuture>
 #include <QUuid>
 
 namespace castellan {
 
 class SqlRow;
+class SqlSession;
 
-/// Rows of the sign-in functions, as they are read; private to this room.
-struct SchemaVersionRow {
-    qint64 version = 0;
-    static Result<SchemaVersionRow> fromRow(const SqlRow &row);
-};
+/// The version of the schema that is installed.
+QFuture<Result<qint64>> readSchemaVersion(SqlSession &session);
+/// The version, unless it is older than what is known: SchemaTooOld, facts "found" and "known".
+Result<qint64> newEnough(const Result<qint64> &version, int known);
 
-/// SchemaTooOld or SchemaTooNew with the facts "found" and "known".
-Error schemaError(ErrorCode code, qint64 found, int known);
+// Rows of the sign-in functions, as they are read; private to this room.
 
 struct AttemptRow {
     QUuid attempt; ///< null while locked

@@ -76,15 +76,12 @@ void OperatorSession::connectTo(const ConnectionProfile &profile, Secret passwor
 
 void OperatorSession::readSchemaVersion()
 {
-    const SqlStatement statement("select castellan.schema_version() as schema_version");
-    m_step.deliver(m_interactive->fetchOne<SchemaVersionRow>(statement), this,
-                   [this](const Result<SchemaVersionRow> &answer) {
-                       if (!answer)
-                           return fail(answer.error());
-                       m_schemaVersion = answer.value().version;
-                       if (m_schemaVersion < m_knownSchemaVersion)
-                           return fail(schemaError(ErrorCode::SchemaTooOld, m_schemaVersion,
-                                                   m_knownSchemaVersion));
+    m_step.deliver(castellan::readSchemaVersion(*m_interactive), this,
+                   [this](const Result<qint64> &answer) {
+                       const auto version = newEnough(answer, m_knownSchemaVersion);
+                       if (!version)
+                           return fail(version.error());
+                       m_schemaVersion = version.value();
                        setPhase(SignInPhase::AwaitingCode);
                    });
 }
