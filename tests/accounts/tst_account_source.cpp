@@ -257,6 +257,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(model.facts().count()->count, qint64(2), 20'000); // every 5 s
     }
 
+    void cancellingStopsIt()
+    {
+        const auto asked = [this] {
+            const auto rows = m_scene.database->asSuperuser(
+                SqlStatement("select count(*) from pg_stat_activity"
+                             " where pid = $1 and state = 'active' and query like '%account_list%'")
+                    .bind(m_scene.interactive().backendPid()));
+            return rows.hasValue() ? rows.value().constFirst().integer("count") : -1;
+        };
+        const auto other = m_scene.database->server().superuserSession(m_scene.database->name());
+        QVERIFY_RESULT(await(other->rows(SqlStatement("begin"))));
+        QVERIFY_RESULT(await(other->rows(SqlStatement("lock castellan_private.account"))));
+        PagedModel model(shared(), columns());
+        model.setQuery(by(QStringLiteral("name")));
+        QTRY_COMPARE(asked(), 1);
+        model.cancel();
+        // Sooner than the lock's time limit would end it.
+        QTRY_COMPARE_WITH_TIMEOUT(asked(), 0, 3000);
+        QVERIFY_RESULT(await(other->rows(SqlStatement("rollback"))));
+        model.retry();
+        QVERIFY(settled(model));
+    }
+
     void saysSoWhenNobodyIsSignedIn()
     {
         const auto stranger = m_scene.database->connect(m_scene.helpdesk);

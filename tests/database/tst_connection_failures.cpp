@@ -382,6 +382,11 @@ private Q_SLOTS:
         for (const auto &[name, value] : variables)
             qputenv(name, value);
         PgEnvironment::scrub();
+        ConnectionProfile unrooted = m_server.superuser();
+        qputenv("SSL_CERT_FILE", QFile::encodeName(unrooted.rootCertificate));
+        unrooted.rootCertificate.clear();
+        QCOMPARE(failureOf(unrooted).code, ErrorCode::TlsUntrusted);
+        qunsetenv("SSL_CERT_FILE");
         const auto session = m_server.superuserSession(kDatabase);
         QCOMPARE(session->state(), SessionState::Ready);
         const auto told =

@@ -3,6 +3,8 @@
 #include "tests/support/OperatorScene.h"
 #include "tests/support/TestResult.h"
 
+#include <QFile>
+
 #include <memory>
 
 using namespace castellan;
@@ -325,6 +327,23 @@ private Q_SLOTS:
             m_database->asSuperuser(SqlStatement("select pg_terminate_backend($1)")
                                         .bind(scene.session.interactive().backendPid())));
         QTRY_COMPARE(phases, (QList { SignInPhase::Lost, SignInPhase::SignedIn }));
+    }
+
+    void saysThatTheKeyIsMissing()
+    {
+        const TestPerson admin = person(QStringLiteral("admin"));
+        OperatorScene scene(*m_database);
+        QVERIFY(scene.connectAs(admin));
+        const QString aside = m_database->keyFile() + u".aside"_qs;
+        QVERIFY(QFile::rename(m_database->keyFile(), aside));
+        QSignalSpy failed(&scene.session, &OperatorSession::failed);
+        QVERIFY(scene.submit(admin));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(QFile::rename(aside, m_database->keyFile()));
+        QCOMPARE(failureOf(failed).code, ErrorCode::KeyUnavailable);
+        QCOMPARE(scene.session.phase(), SignInPhase::AwaitingCode);
+        QVERIFY(scene.submit(admin));
+        QVERIFY(scene.reaches(SignInPhase::SignedIn));
     }
 
     void saysThatARoleIsNobody()
