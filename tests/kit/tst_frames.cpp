@@ -35,6 +35,8 @@ private Q_SLOTS:
     void wizardAsksBeforeItIsLeft();
     void finishedWizardOnlyCloses();
     void lostConnectionCoversAndKeeps();
+    void lostConnectionKeepsTheKeyboardOut();
+    void keysTooManyPressNothingInABusyWizard();
     void focusRingFollowsTheKeyboard();
 
 private:
@@ -249,6 +251,52 @@ void TestFrames::lostConnectionCoversAndKeeps()
     wizard->setConnectionLost({});
     QVERIFY(!lost->isVisible());
     QCOMPARE(wizard->current(), QStringLiteral("scan"));
+}
+
+void TestFrames::lostConnectionKeepsTheKeyboardOut()
+{
+    const auto wizard = sampleWizard(m_clock);
+    QSignalSpy pressed(wizard.get(), &WizardFrame::primaryTriggered);
+    QSignalSpy rejected(wizard.get(), &QDialog::rejected);
+    wizard->setDirty(true);
+    wizard->open();
+    QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
+    wizard->primaryButton()->setFocus();
+    auto *lost = child<ScrimOverlay>(wizard.get(), "connectionLost");
+    auto *leave = child<Button>(wizard.get(), "leaveLost");
+    wizard->setConnectionLost(QStringLiteral("It goes on when the server answers again."));
+    QVERIFY(lost->hasFocus());
+    for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return, Qt::Key_Escape })
+        QTest::keyClick(wizard->focusWidget(), key);
+    QVERIFY(!child<Banner>(wizard.get(), "leaveBanner")->isVisible());
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(wizard->focusWidget(), Qt::Key_Tab);
+        QVERIFY(lost->isAncestorOf(wizard->focusWidget()));
+    }
+    QCOMPARE(pressed.count() + rejected.count(), 0);
+    wizard->setConnectionLost({});
+    QVERIFY(wizard->primaryButton()->hasFocus());
+    wizard->setConnectionLost(QStringLiteral("It goes on when the server answers again."));
+    QTest::mouseClick(leave, Qt::LeftButton);
+    QCOMPARE(rejected.count(), 1);
+}
+
+void TestFrames::keysTooManyPressNothingInABusyWizard()
+{
+    const auto wizard = sampleWizard(m_clock);
+    QSignalSpy rejected(wizard.get(), &QDialog::rejected);
+    wizard->open();
+    QVERIFY(QTest::qWaitForWindowActive(wizard.get()));
+    wizard->primaryButton()->setFocus();
+    wizard->setBusy(true);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Space);
+    QCOMPARE(rejected.count(), 0);
+    // The connection goes, the answer with it, and both come back.
+    wizard->setConnectionLost(QStringLiteral("It goes on when the server answers again."));
+    wizard->setBusy(false);
+    wizard->setConnectionLost({});
+    QVERIFY(wizard->primaryButton()->hasFocus());
 }
 
 void TestFrames::focusRingFollowsTheKeyboard()

@@ -64,6 +64,9 @@ WizardFrame::WizardFrame(const QString &title, QWidget *parent)
     resize(QSize(theme().scaled(kSize.width()), theme().scaled(kSize.height())).boundedTo(room));
     m_lost = new ScrimOverlay(this);
     m_lost->setObjectName(QStringLiteral("connectionLost"));
+    Button *leave = m_lost->addAction(tr("&Leave"));
+    leave->setObjectName(QStringLiteral("leaveLost"));
+    connect(leave, &Button::clicked, this, &WizardFrame::discard);
 }
 
 QWidget *WizardFrame::buildSide(const QString &title)
@@ -128,7 +131,7 @@ void WizardFrame::buildLeaveBanner()
 {
     m_leave->setObjectName(QStringLiteral("leaveBanner"));
     m_leave->hide();
-    Button *stay = m_leave->addAction(tr("&Stay here"));
+    Button *stay = m_leave->addAction(tr("Sta&y here"));
     stay->setObjectName(QStringLiteral("keepButton"));
     Button *leave = m_leave->addAction(tr("&Leave"));
     leave->setObjectName(QStringLiteral("discardButton"));
@@ -205,10 +208,15 @@ void WizardFrame::setPrimaryEnabled(bool enabled, const QString &why)
 
 void WizardFrame::setBusy(bool busy)
 {
+    if (busy && !m_busy) {
+        m_focusBefore = focusWidget();
+        setFocus(Qt::OtherFocusReason);
+    }
     m_busy = busy;
     if (QWidget *page = m_stack->currentWidget())
         page->setEnabled(!busy);
     updateFoot();
+    giveFocusBack();
 }
 
 void WizardFrame::setProblem(const QString &sentence)
@@ -234,16 +242,18 @@ void WizardFrame::setFinished(bool finished)
 
 void WizardFrame::setConnectionLost(const QString &sentence)
 {
-    if (sentence.isEmpty())
-        m_lost->uncover();
-    else
-        m_lost->cover(tr("The connection is lost"), sentence);
+    if (!sentence.isEmpty())
+        return m_lost->cover(tr("The connection is lost"), sentence);
+    m_lost->uncover();
+    giveFocusBack(); // what was being asked may have been answered meanwhile
 }
 
 void WizardFrame::reject()
 {
     if (!m_dirty || m_finished) {
         QDialog::reject();
+    } else if (m_lost->isVisible()) {
+        return; // its own button leaves; a question under it could not be answered
     } else if (m_leave->isVisible()) {
         m_leave->hide(); // a second Esc takes the question back
     } else {
@@ -311,6 +321,13 @@ void WizardFrame::focusContent()
         }
     }
     m_primary->setFocus(Qt::OtherFocusReason);
+}
+
+/// From the frame, where it waited while the wizard was busy.
+void WizardFrame::giveFocusBack()
+{
+    if (!m_busy && focusWidget() == this && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace castellan

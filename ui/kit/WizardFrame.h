@@ -4,6 +4,7 @@
 
 #include <QDialog>
 #include <QList>
+#include <QPointer>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -45,7 +46,8 @@ public:
     void setTexts(const QString &id, const QString &title, const QString &why);
     void setPrimaryText(const QString &id, const QString &text);
     void setPrimaryEnabled(bool enabled, const QString &why = {});
-    /// While the server is asked: content and buttons disabled; Cancel stays.
+    /// While the server is asked: content and buttons disabled; Cancel stays. The focus waits on
+    /// the frame, so that a key too many presses nothing, and comes back when it is over.
     void setBusy(bool busy);
     /// A sentence over the foot, announced; empty takes it away.
     void setProblem(const QString &sentence);
@@ -54,7 +56,8 @@ public:
     /// On the last page: no Cancel, no Back, Esc finishes.
     void setFinished(bool finished);
 
-    /// Lays this over the wizard until it is called with an empty sentence.
+    /// Lays this over the wizard until it is called with an empty sentence. It can only be left
+    /// then.
     void setConnectionLost(const QString &sentence);
 
     Button *primaryButton() const { return m_primary; }
@@ -82,6 +85,7 @@ private:
     void showCurrent();
     void updateFoot();
     void focusContent();
+    void giveFocusBack();
 
     QList<WizardPage> m_pages;
     int m_current = -1;
@@ -95,6 +99,7 @@ private:
     Button *m_back;
     Button *m_primary;
     ScrimOverlay *m_lost = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< when it became busy
     bool m_primaryEnabled = true;
     bool m_dirty = false;
     bool m_finished = false;
