@@ -112,7 +112,7 @@ AccountListSource::AccountListSource(SqlSession &interactive, SqlSession &backgr
 }
 
 QFuture<Result<RowPage>> AccountListSource::page(const ListQuery &query, const QJsonObject &at,
-                                                 bool backward, int limit)
+                                                 bool backward, int limit, Purpose purpose)
 {
     const auto statement =
         SqlStatement("select * from castellan.account_list($1, $2, $3, $4, $5, $6)")
@@ -122,7 +122,8 @@ QFuture<Result<RowPage>> AccountListSource::page(const ListQuery &query, const Q
             .bind(at.isEmpty() ? SqlValue::null(SqlType::Jsonb) : SqlValue(at))
             .bind(backward)
             .bind(limit);
-    return m_interactive.fetch<AccountSqlRow>(
+    SqlSession &session = purpose == Purpose::Person ? m_interactive : m_background;
+    return session.fetch<AccountSqlRow>(
         statement, [](const QList<AccountSqlRow> &rows) { return RowPage { listRows(rows) }; });
 }
 

@@ -9,15 +9,15 @@ namespace castellan {
 
 class SqlSession;
 
-/// The accounts, from castellan.account_list() and its companions. Pages are asked for on the
-/// interactive session, so that a slow count never delays scrolling; the rest on the background
-/// one. Both must outlive it.
+/// The accounts, from castellan.account_list() and its companions. A person's pages are
+/// asked for on the interactive session, so that a slow count never delays scrolling; the rest on
+/// the background one, whose calls are no activity. Both must outlive it.
 class AccountListSource : public ListSource {
 public:
     AccountListSource(SqlSession &interactive, SqlSession &background);
 
     QFuture<Result<RowPage>> page(const ListQuery &query, const QJsonObject &at, bool backward,
-                                  int limit) override;
+                                  int limit, Purpose purpose) override;
     QFuture<Result<QList<ListRow>>> rows(const QStringList &ids) override;
     QFuture<Result<RowCount>> count(const Filter &filter) override;
     QFuture<Result<QList<Landmark>>> landmarks(const ListQuery &query, int n) override;

@@ -41,6 +41,10 @@ struct RowChanges {
     QJsonObject cursor; ///< to ask with next time
 };
 
+/// For whom a page is fetched: a person's hand, or the console by itself. Only the first may count
+/// as somebody being there, and only it goes before everything that can wait.
+enum class Purpose : quint8 { Person, Background };
+
 /// Where a list's rows come from: the five functions `castellan.<x>_list` and its companions, or
 /// rows computed for a test. Called in the GUI thread; answers later and never blocks. Answers may
 /// come in any order. A future whose source or session is gone ends without an answer.
@@ -55,7 +59,7 @@ public:
     /// order in both cases. An empty `at` is the list's start, backward its end. A position holding
     /// {"inclusive": true} includes the row it names.
     virtual QFuture<Result<RowPage>> page(const ListQuery &query, const QJsonObject &at,
-                                          bool backward, int limit) = 0;
+                                          bool backward, int limit, Purpose purpose) = 0;
     /// These rows as they are now, in any order, whether or not a filter lets them through; a row
     /// that is gone is missing.
     virtual QFuture<Result<QList<ListRow>>> rows(const QStringList &ids) = 0;

@@ -93,7 +93,7 @@ void PagedModel::jump(const Jump &jump)
     m_reloading = false;
     setState(ListState::Loading);
     m_jumpRequest.deliver(
-        m_source->page(m_query, jump.at, jump.backward, kPage), this,
+        m_source->page(m_query, jump.at, jump.backward, kPage, Purpose::Person), this,
         [this, jump](Result<RowPage> answer) { jumpArrived(jump, std::move(answer)); });
 }
 
@@ -164,7 +164,7 @@ void PagedModel::fetchEdge(bool backward)
         return;
     edge.busy = true;
     const QJsonObject at = backward ? window().before : window().after;
-    edge.request.deliver(m_source->page(m_query, at, backward, kPage), this,
+    edge.request.deliver(m_source->page(m_query, at, backward, kPage, m_purpose), this,
                          [this, backward, at](Result<RowPage> answer) {
                              edgeArrived(backward, at, std::move(answer));
                          });

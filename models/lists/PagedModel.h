@@ -172,6 +172,7 @@ private:
     std::chrono::milliseconds m_lingering { 30000 };
     Holds m_holds;
     double m_fraction = -1; ///< where the last jump led, until the offset is known
+    Purpose m_purpose = Purpose::Person; ///< Background while a change that was found is taken in
     bool m_reloading = false; ///< the refresh under way is what state() waits for
     bool m_edgeFailed = false;
     QString m_settledFirst; ///< the last refresh looked at the rows from this one

@@ -5,6 +5,8 @@
 #include "models/lists/ListFollower.h"
 #include "models/lists/PagedModel.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace castellan {
@@ -55,9 +57,11 @@ void PagedModel::refresh(int first, int count, bool asked)
         at = window().before;
         at.insert(QLatin1String("inclusive"), true);
     }
-    m_refreshRequest.deliver(
-        m_source->page(m_query, at, false, stretch.limit), this,
-        [this, stretch](Result<RowPage> answer) { refreshArrived(stretch, std::move(answer)); });
+    m_refreshRequest.deliver(m_source->page(m_query, at, false, stretch.limit,
+                                            asked ? Purpose::Person : Purpose::Background),
+                             this, [this, stretch](Result<RowPage> answer) {
+                                 refreshArrived(stretch, std::move(answer));
+                             });
 }
 
 /// The row that a refresh begins with now; -1 when the window has slid away from it.
@@ -71,6 +75,8 @@ int PagedModel::beginning(const Refresh &refresh) const
 
 void PagedModel::refreshArrived(const Refresh &refresh, Result<RowPage> answer)
 {
+    const QScopedValueRollback purpose(m_purpose,
+                                       refresh.asked ? Purpose::Person : Purpose::Background);
     if (!answer) {
         if (m_reloading)
             setState(ListState::Failed, answer.error());

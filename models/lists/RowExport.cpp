@@ -35,7 +35,7 @@ void RowExport::cancel()
 
 void RowExport::ask(const QJsonObject &at)
 {
-    m_request.deliver(m_source->page(m_query, at, false, kPage), this,
+    m_request.deliver(m_source->page(m_query, at, false, kPage, Purpose::Background), this,
                       [this](Result<RowPage> answer) { arrived(std::move(answer)); });
 }
 

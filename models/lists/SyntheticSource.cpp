@@ -173,7 +173,7 @@ qint64 SyntheticSource::countOf(const Filter &filter) const
 }
 
 QFuture<Result<RowPage>> SyntheticSource::page(const ListQuery &query, const QJsonObject &at,
-                                               bool backward, int limit)
+                                               bool backward, int limit, Purpose)
 {
     const Stretch stretch = matching(query.filter);
     // places count upwards in the order that was asked for

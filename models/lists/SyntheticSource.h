@@ -14,7 +14,7 @@ public:
     explicit SyntheticSource(qint64 rows);
 
     QFuture<Result<RowPage>> page(const ListQuery &query, const QJsonObject &at, bool backward,
-                                  int limit) override;
+                                  int limit, Purpose purpose) override;
     QFuture<Result<QList<ListRow>>> rows(const QStringList &ids) override;
     QFuture<Result<RowCount>> count(const Filter &filter) override;
     QFuture<Result<QList<Landmark>>> landmarks(const ListQuery &query, int n) override;

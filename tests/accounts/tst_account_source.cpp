@@ -87,7 +87,7 @@ private Q_SLOTS:
         QStringList forward;
         QJsonObject at;
         for (;;) {
-            const auto page = await(list.page(query, at, false, 97));
+            const auto page = await(list.page(query, at, false, 97, Purpose::Person));
             QVERIFY_RESULT(page);
             forward += idsOf(page.value().rows);
             if (page.value().rows.size() < 97)
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QStringList backward;
         at = {};
         for (;;) {
-            const auto page = await(list.page(query, at, true, 97));
+            const auto page = await(list.page(query, at, true, 97, Purpose::Person));
             QVERIFY_RESULT(page);
             backward = idsOf(page.value().rows) + backward;
             if (page.value().rows.size() < 97)
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         AccountListSource list = source();
         const ListQuery query = by(u"name"_qs, false, text);
-        const auto page = await(list.page(query, {}, false, 1000));
+        const auto page = await(list.page(query, {}, false, 1000, Purpose::Person));
         const auto count = await(list.count(query.filter));
         QVERIFY_RESULT(page);
         QVERIFY_RESULT(count);
@@ -170,7 +170,7 @@ private Q_SLOTS:
             words += facet.facet;
             ListQuery query = by(u"name"_qs);
             query.filter.setFacet(facet.facet, true);
-            const auto page = await(list.page(query, {}, false, 1000));
+            const auto page = await(list.page(query, {}, false, 1000, Purpose::Person));
             QVERIFY_RESULT(page);
             QVERIFY(facet.exact);
             QCOMPARE(page.value().rows.size(), facet.count);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         for (const Landmark &landmark : landmarks.value()) {
             QVERIFY(landmark.fraction > before && landmark.fraction <= 1);
             before = landmark.fraction;
-            const auto page = await(list.page(query, landmark.position, false, 1));
+            const auto page = await(list.page(query, landmark.position, false, 1, Purpose::Person));
             QVERIFY_RESULT(page);
             QCOMPARE(page.value().rows.size(), 1);
         }
@@ -204,13 +204,14 @@ private Q_SLOTS:
         const ListQuery query = by(u"login"_qs);
         const QJsonObject at = list.positionOf(query, u"zo"_qs);
         QVERIFY(!at.isEmpty());
-        const auto page = await(list.page(query, at, false, 1));
+        const auto page = await(list.page(query, at, false, 1, Purpose::Person));
         QVERIFY_RESULT(page);
         QCOMPARE(page.value().rows.constFirst().value(u"login"_qs).toString(), u"zoë"_qs);
 
         const QDateTime day({ 2026, 1, 2 }, { 0, 0 }, Qt::UTC);
         const ListQuery newest = by(u"created"_qs);
-        const auto since = await(list.page(newest, list.positionOf(newest, day), false, 1));
+        const auto since =
+            await(list.page(newest, list.positionOf(newest, day), false, 1, Purpose::Person));
         QVERIFY_RESULT(since);
         QCOMPARE(since.value().rows.constFirst().value(u"created_at"_qs).toDateTime(), day);
 
@@ -280,11 +281,29 @@ private Q_SLOTS:
         QVERIFY(settled(model));
     }
 
+    void onlyAPersonsPagesAreActivity()
+    {
+        const auto idleFor = [this] {
+            const auto rows = m_scene.database->asSuperuser(SqlStatement(
+                "select max(extract(epoch from clock_timestamp() - last_at))::bigint as seconds"
+                "  from castellan_private.elevation_activity"));
+            return rows.hasValue() ? rows.value().constFirst().integer("seconds") : -1;
+        };
+        const SqlStatement idle("update castellan_private.elevation_activity"
+                                "   set last_at = last_at - interval '1 minute'");
+        QVERIFY_RESULT(m_scene.database->asSuperuser(idle));
+        const auto list = shared();
+        QVERIFY_RESULT(await(list->page(by(u"name"_qs), {}, false, 10, Purpose::Background)));
+        QVERIFY(idleFor() >= 60);
+        QVERIFY_RESULT(await(list->page(by(u"name"_qs), {}, false, 10, Purpose::Person)));
+        QVERIFY(idleFor() < 60);
+    }
+
     void saysSoWhenNobodyIsSignedIn()
     {
         const auto stranger = m_scene.database->connect(m_scene.helpdesk);
         AccountListSource list(*stranger, *stranger);
-        QCOMPARE(await(list.page(by(u"name"_qs), {}, false, 10)).error().code,
+        QCOMPARE(await(list.page(by(u"name"_qs), {}, false, 10, Purpose::Person)).error().code,
                  ErrorCode::NotSignedIn);
         QCOMPARE(await(list.count({})).error().code, ErrorCode::NotSignedIn);
         PagedModel model(std::make_shared<AccountListSource>(*stranger, *stranger), columns());

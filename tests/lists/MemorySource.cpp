@@ -94,9 +94,10 @@ void MemorySource::release(int index)
 }
 
 QFuture<Result<RowPage>> MemorySource::page(const ListQuery &query, const QJsonObject &at,
-                                            bool backward, int limit)
+                                            bool backward, int limit, Purpose purpose)
 {
     ++pagesAsked;
+    purposes += purpose;
     Result<RowPage> answer(Error { m_failure, {}, {} });
     if (m_failures == 0) {
         const QList<Item> items = matching(query);

@@ -28,11 +28,12 @@ public:
     void release(int index);
 
     int pagesAsked = 0;
+    QList<Purpose> purposes; ///< of the pages asked for
     int rowsAsked = 0;
     int changesAsked = 0;
 
     QFuture<Result<RowPage>> page(const ListQuery &query, const QJsonObject &at, bool backward,
-                                  int limit) override;
+                                  int limit, Purpose purpose) override;
     QFuture<Result<QList<ListRow>>> rows(const QStringList &ids) override;
     QFuture<Result<RowCount>> count(const Filter &filter) override;
     QFuture<Result<QList<Landmark>>> landmarks(const ListQuery &query, int n) override;

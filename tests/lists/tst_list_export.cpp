@@ -122,6 +122,16 @@ private Q_SLOTS:
         QCOMPARE(contents(path), "[\n]\n");
     }
 
+    void isNoActivity()
+    {
+        QTemporaryDir dir;
+        auto source = std::make_shared<MemorySource>();
+        source->insert(u"a"_qs, 1);
+        RowExport job(source, {}, kColumns, ExportFormat::Csv, dir.filePath(u"x.csv"_qs));
+        QCOMPARE(run(job).valueOr(-1), 1);
+        QCOMPARE(source->purposes, QList<Purpose> { Purpose::Background });
+    }
+
     void leavesNothingBehindWhenItFails()
     {
         QTemporaryDir dir;

@@ -198,6 +198,25 @@ private Q_SLOTS:
         QTRY_VERIFY(live.source->pagesAsked > pages + 1); // the page ahead, and a refresh
     }
 
+    void aPollIsNobodysHand()
+    {
+        Live live(300);
+        QVERIFY(live.load());
+        QVERIFY(!live.source->purposes.contains(Purpose::Background));
+        live.source->purposes.clear();
+        live.source->insert(u"new"_qs, 55);
+        QTRY_VERIFY(live.model.rowOf(u"new"_qs) >= 0);
+        for (int n = 100; n < 300; ++n)
+            live.source->remove(nameOf(n));
+        live.model.setLingering(0ms);
+        QTRY_COMPARE(live.model.rowCount(), 101);
+        QVERIFY(live.source->purposes.contains(Purpose::Background));
+        QVERIFY(!live.source->purposes.contains(Purpose::Person));
+        live.source->purposes.clear();
+        live.model.reload();
+        QCOMPARE(live.source->purposes, QList<Purpose> { Purpose::Person });
+    }
+
     void rowsBehindTheWindowAreNoArrivals()
     {
         Live live(1000);
