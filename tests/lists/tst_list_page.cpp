@@ -138,6 +138,39 @@ private Q_SLOTS:
         QTRY_COMPARE(other->currentWidget(), static_cast<QWidget *>(other->empty()));
     }
 
+    void aListThatFitsHasNoScrollBar()
+    {
+        auto source = std::make_shared<MemorySource>();
+        for (int n = 0; n < 3; ++n)
+            source->insert(QStringLiteral("r%1").arg(n), n);
+        ListScene scene(source);
+        QVERIFY(scene.settled());
+        QTRY_VERIFY(!scene.page.frame()->scrollBar()->isVisible());
+        for (int n = 3; n < 60; ++n)
+            source->insert(QStringLiteral("r%1").arg(n), n);
+        scene.page.reload();
+        QTRY_VERIFY(scene.page.frame()->scrollBar()->isVisible());
+    }
+
+    void messagesStayUntilTheyAreRead()
+    {
+        auto source = std::make_shared<MemorySource>();
+        source->insert(u"a"_qs, 1);
+        ListScene scene(source);
+        scene.model.setPollInterval(1ms);
+        QVERIFY(scene.settled());
+        ListFooter *footer = scene.page.frame()->footer();
+        footer->setMessage(u"No file was written."_qs, Tone::Critical, u"Close"_qs);
+        source->insert(u"b"_qs, 2);
+        QTRY_COMPARE(scene.model.rowCount(), 2); // a poll changed the window
+        QCOMPARE(footer->message(), u"No file was written."_qs);
+        scene.page.reload();
+        QVERIFY(scene.settled());
+        QCOMPARE(footer->message(), u"No file was written."_qs);
+        // What a reader is told last is not the footer's name for good.
+        QVERIFY(footer->accessibleName().isEmpty());
+    }
+
     void collectsArrivals()
     {
         auto source = std::make_shared<MemorySource>();

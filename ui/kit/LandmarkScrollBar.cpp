@@ -43,7 +43,7 @@ void LandmarkScrollBar::setPlace(double fraction, double visible)
         return;
     const QSignalBlocker quiet(this);
     const double share = std::clamp(visible, 0.0, 1.0);
-    setEnabled(share < 1);
+    setVisible(share < 1); // nowhere to go: no bar
     setPageStep(share < 1 ? std::max(1, qRound(kSteps * share / (1 - share))) : kSteps);
     setValue(qRound(std::clamp(fraction, 0.0, 1.0) * kSteps));
     update();

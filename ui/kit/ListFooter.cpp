@@ -15,6 +15,7 @@ namespace castellan {
 
 namespace {
 
+constexpr int kShownMs = 6000; ///< as long as a toast
 constexpr double kWorth = 200; ///< landmarks tell a place to a two hundredth
 
 qint64 rounded(qint64 row, qint64 total)
@@ -75,6 +76,9 @@ ListFooter::ListFooter(QWidget *parent)
         if (const auto run = m_run)
             run();
     });
+    m_fade.setSingleShot(true);
+    m_fade.setInterval(kShownMs);
+    connect(&m_fade, &QTimer::timeout, this, [this] { setMessage({}); });
     setMinimumHeight(theme().scaled(metric::kControlHeight) + 2);
     setMarked(0);
     setArrivals(0);
@@ -106,11 +110,16 @@ void ListFooter::setMessage(const QString &text, Tone tone, const QString &actio
     const bool isNew = text != m_message->text();
     m_message->setText(text);
     m_message->setTone(tone);
+    m_message->setAccessibleName(text); // or else the one announced last would stay
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_run = std::move(run);
+    if (tone == Tone::Critical || text.isEmpty() || !action.isEmpty())
+        m_fade.stop();
+    else
+        m_fade.start();
     if (isNew && tone == Tone::Critical)
-        announce(this, text);
+        announce(m_message, text);
 }
 
 QString ListFooter::message() const

@@ -5,6 +5,7 @@
 #include "models/lists/PagedModel.h"
 #include "ui/kit/PlainLabel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -27,7 +28,8 @@ public:
     void setPosition(const QString &text);
     void setMarked(qint64 rows); ///< 0 or 1: nothing to say
     void setArrivals(int rows);
-    /// A sentence, with a button when there is a text for it; empty takes it away.
+    /// A sentence, with a button when there is a text for it; empty takes it away. What asks for
+    /// nothing goes by itself after 6 s; an error stays.
     void setMessage(const QString &text, Tone tone = Tone::Muted, const QString &action = {},
                     std::function<void()> run = {});
     QString message() const;
@@ -44,6 +46,7 @@ private:
     PlainLabel *m_message;
     Button *m_action;
     std::function<void()> m_run;
+    QTimer m_fade;
 };
 
 } // namespace castellan

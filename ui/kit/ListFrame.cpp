@@ -136,14 +136,20 @@ void ListFrame::refresh()
 void ListFrame::tellFailure()
 {
     if (m_model->state() == ListState::Failed && m_model->rowCount() > 0)
-        m_footer->setMessage(Wording::error(m_model->error()).happened + QLatin1Char(' ')
-                                 + loadedText(),
-                             Tone::Critical, tr("Try again"), [this] { m_model->retry(); });
+        tell(Wording::error(m_model->error()).happened + QLatin1Char(' ') + loadedText(),
+             Tone::Critical, tr("Try again"), [this] { m_model->retry(); });
     else if (m_model->edgeFailed())
-        m_footer->setMessage(tr("More rows could not be loaded."), Tone::Critical, tr("Try again"),
-                             [this] { m_model->retry(); });
-    else
+        tell(tr("More rows could not be loaded."), Tone::Critical, tr("Try again"),
+             [this] { m_model->retry(); });
+    else if (!m_told.isEmpty() && m_told == m_footer->message())
         m_footer->setMessage({});
+}
+
+void ListFrame::tell(const QString &text, Tone tone, const QString &action,
+                     std::function<void()> run)
+{
+    m_told = text;
+    m_footer->setMessage(text, tone, action, std::move(run));
 }
 
 QString ListFrame::loadedText() const
@@ -156,9 +162,8 @@ QString ListFrame::loadedText() const
 void ListFrame::showWaiting()
 {
     if (m_model->rowCount() > 0)
-        m_footer->setMessage(tr("Waiting for the server to send the list.") + QLatin1Char(' ')
-                                 + loadedText(),
-                             Tone::Muted, tr("Cancel"), [this] { m_model->cancel(); });
+        tell(tr("Waiting for the server to send the list.") + QLatin1Char(' ') + loadedText(),
+             Tone::Muted, tr("Cancel"), [this] { m_model->cancel(); });
 }
 
 void ListFrame::showNotice(const ListNotice &notice)

@@ -4,9 +4,12 @@
 
 #include "models/lists/PagedModel.h"
 #include "ui/kit/ListNotice.h"
+#include "ui/kit/PlainLabel.h"
 
 #include <QFrame>
 #include <QTimer>
+
+#include <functional>
 
 namespace castellan {
 
@@ -38,6 +41,7 @@ private:
     void showFailure();
     void showWaiting();
     void tellFailure();
+    void tell(const QString &text, Tone tone, const QString &action, std::function<void()> run);
     void followPlace();
     void tellPlace();
     QString loadedText() const;
@@ -50,6 +54,7 @@ private:
     ListFooter *m_footer;
     ListNotice m_notice;
     QString m_noRights;
+    QString m_told; ///< the footer's message when it is of the frame: others' stay
     std::function<void()> m_act;
     QTimer m_dimSoon; ///< under 150 ms nothing special shows
     QTimer m_waitLong; ///< after 2 s it says what it waits for

@@ -297,7 +297,7 @@ void ListPage::tellExport(const Result<qint64> &result, const QString &path)
     else
         footer->setMessage(Wording::error(result.error()).happened + QLatin1Char(' ')
                                + tr("No file was written."),
-                           Tone::Critical);
+                           Tone::Critical, tr("Close"), [footer] { footer->setMessage({}); });
 }
 
 QJsonObject ListPage::saveLayout() const
