@@ -57,6 +57,7 @@ private Q_SLOTS:
     void qrCodeIsGoneWhenCleared();
     void cardsFlow();
     void rowsWrap();
+    void aButtonRowIsWalkedInItsOrder();
     void buttonsThatDoNotFitGoUnderMore();
     void factGoesUnderTheTitle();
     void valuesCanBeReplaced();
@@ -257,6 +258,29 @@ void TestWidgets::rowsWrap()
     QVERIFY(row->itemAt(3)->geometry().top() > row->itemAt(0)->geometry().bottom());
 }
 
+void TestWidgets::aButtonRowIsWalkedInItsOrder()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *row = new ButtonRow;
+    auto *after = new Button(QStringLiteral("After"));
+    layout->addWidget(row);
+    layout->addWidget(after);
+    row->addButton(new Button(QStringLiteral("First")));
+    row->addButton(new Button(QStringLiteral("Second")));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    after->setFocus();
+    QStringList walked;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        walked += qobject_cast<Button *>(window.focusWidget())->text();
+    }
+    QCOMPARE(walked,
+             (QStringList { QStringLiteral("First"), QStringLiteral("Second"),
+                            QStringLiteral("After") }));
+}
+
 void TestWidgets::buttonsThatDoNotFitGoUnderMore()
 {
     ButtonRow row;
@@ -347,7 +371,8 @@ void TestWidgets::stackKeepsOldContentDimmed()
     stack.showContent();
     QVERIFY(!content->graphicsEffect());
     stack.showLoading(QStringLiteral("Waiting."));
-    QCOMPARE(stack.currentWidget(), stack.loading());
+    QCOMPARE(stack.currentWidget(), content); // a quick answer makes no flicker
+    QTRY_COMPARE(stack.currentWidget(), stack.loading());
     QSignalSpy retry(&stack, &StateStack::retry);
     stack.showError(Wording::error({ ErrorCode::Timeout, {}, {} }));
     stack.error()->retryButton()->click();

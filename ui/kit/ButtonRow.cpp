@@ -27,6 +27,8 @@ ButtonRow::ButtonRow(QWidget *parent)
 void ButtonRow::addButton(Button *button)
 {
     button->setParent(this);
+    setTabOrder(m_buttons.isEmpty() ? this : static_cast<QWidget *>(m_buttons.last()), button);
+    setTabOrder(button, m_more);
     m_buttons.append(button);
     updateGeometry();
     arrange();

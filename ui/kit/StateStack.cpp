@@ -25,6 +25,9 @@ StateStack::StateStack(QWidget *content, QWidget *parent)
     m_dimDelay.setSingleShot(true);
     m_dimDelay.setInterval(LoadingState::kRowsAfterMs);
     connect(&m_dimDelay, &QTimer::timeout, this, &StateStack::applyDim);
+    m_loadingDelay.setSingleShot(true);
+    m_loadingDelay.setInterval(LoadingState::kRowsAfterMs);
+    connect(&m_loadingDelay, &QTimer::timeout, this, [this] { setCurrentWidget(m_loading); });
     connect(m_error, &ErrorState::retry, this, &StateStack::retry);
     connect(m_loading, &LoadingState::cancelled, this, &StateStack::cancelled);
 }
@@ -39,7 +42,7 @@ void StateStack::showLoading(const QString &waitsFor)
 {
     undim();
     m_loading->start(waitsFor);
-    setCurrentWidget(m_loading);
+    m_loadingDelay.start();
 }
 
 void StateStack::showEmpty()
@@ -57,6 +60,7 @@ void StateStack::showError(const Sentence &sentence)
 
 void StateStack::swap(QWidget *shown)
 {
+    m_loadingDelay.stop();
     m_loading->stop();
     setCurrentWidget(shown);
 }

@@ -23,7 +23,8 @@ public:
     explicit StateStack(QWidget *content, QWidget *parent = nullptr);
 
     void showContent();
-    /// For the first load; with content there already, prefer dim().
+    /// For the first load; with content there already, prefer dim(). What is shown stays for 150
+    /// ms, so that a quick answer makes no flicker.
     void showLoading(const QString &waitsFor);
     void showEmpty();
     void showError(const Sentence &sentence);
@@ -54,6 +55,7 @@ private:
     ErrorState *m_error;
     PlainLabel *m_age;
     QTimer m_dimDelay;
+    QTimer m_loadingDelay;
 };
 
 } // namespace castellan
