@@ -16,9 +16,11 @@
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/PageRegistry.h"
 #include "ui/kit/Rights.h"
+#include "ui/kit/SubjectChanges.h"
 #include "ui/kit/SystemAppearance.h"
 #include "ui/kit/SystemLock.h"
 #include "ui/kit/Theme.h"
+#include "ui/kit/ToastItem.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 
@@ -60,6 +62,7 @@ private:
     void registerSettings();
     void takeRights();
     void followPhase(SignInPhase phase);
+    void tell(const Toast &toast);
 
     SystemClock m_clock;
     SettingsStore m_settings;
@@ -79,6 +82,8 @@ private:
     ActionCatalog m_actions;
     DetailSections m_sections;
     Connectivity m_connectivity;
+    SubjectChanges m_changes;
+    QList<Toast> m_untold; ///< until somebody is signed in
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/kit/Rights.h"
 #include "ui/kit/StatePanes.h"
 #include "ui/kit/StateStack.h"
+#include "ui/kit/SubjectChanges.h"
 #include "ui/kit/Theme.h"
 
 #include <QClipboard>
@@ -48,7 +49,7 @@ struct PageScene {
             AccountDetailPane::Parts { store, catalog, sections, clock },
             AccountsPage::Layout { [this] { return layout; },
                                    [this](const QByteArray &now) { layout = now; } },
-            connectivity);
+            connectivity, changes);
         page->resize(1400, 800);
         page->show();
         list()->model()->setPollInterval(50ms);
@@ -80,6 +81,7 @@ struct PageScene {
     ActionCatalog catalog;
     DetailSections sections;
     Connectivity connectivity;
+    SubjectChanges changes;
     SystemClock clock;
     QByteArray layout;
     QStringList greeted;
@@ -162,6 +164,54 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.name(), u"Ada"_qs);
         m_scene.sync(u"1"_qs, u"Ada Lovelace"_qs);
         QTRY_COMPARE_WITH_TIMEOUT(scene.name(), u"Ada Lovelace"_qs, 20'000);
+    }
+
+    void anActionIsSeenBeforeTheNextPoll()
+    {
+        PageScene scene(m_scene);
+        scene.list()->model()->setPollInterval(1h);
+        QVERIFY(scene.loaded());
+        scene.open(m_ada);
+        QTRY_COMPARE(scene.name(), u"Ada"_qs);
+        scene.list()->model()->setLive(false);
+        m_scene.sync(u"1"_qs, u"Ada Lovelace"_qs);
+        const QString id = m_ada.toString(QUuid::WithoutBraces);
+        Q_EMIT scene.changes.changed({ u"account"_qs, id, u"Ada"_qs });
+        QTRY_COMPARE(scene.name(), u"Ada Lovelace"_qs);
+        QTRY_COMPARE(scene.list()->model()->rowById(id)->value(u"display_name"_qs).toString(),
+                     u"Ada Lovelace"_qs);
+    }
+
+    void aRefreshLeavesTheFocusOnTheButton()
+    {
+        PageScene scene(m_scene);
+        QVERIFY(scene.loaded());
+        scene.open(m_ada);
+        QTRY_COMPARE(scene.name(), u"Ada"_qs);
+        auto *greet = scene.page->findChild<Button *>(u"test.greet"_qs);
+        greet->setFocus();
+        m_scene.sync(u"1"_qs, u"Ada Lovelace"_qs);
+        QTRY_COMPARE_WITH_TIMEOUT(scene.name(), u"Ada Lovelace"_qs, 20'000);
+        QCOMPARE(scene.page->findChild<Button *>(u"test.greet"_qs), greet);
+        QVERIFY(greet->hasFocus());
+    }
+
+    void heldArrowKeysDoNotBlankTheDetail()
+    {
+        PageScene scene(m_scene);
+        QVERIFY(scene.loaded());
+        scene.open(m_bob);
+        QTRY_COMPARE(scene.name(), u"Bob <b>&</b>"_qs);
+        auto *detail = scene.page->findChild<AccountDetailPane *>(u"accountDetail"_qs);
+        auto *stack = detail->findChild<StateStack *>();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(scene.list()->view(), i % 2 ? Qt::Key_Down : Qt::Key_Up);
+        QTest::keyClick(scene.list()->view(), Qt::Key_Up);
+        QCOMPARE(stack->currentWidget(), stack->content());
+        QCOMPARE(QUuid::fromString(detail->subject().id), m_bob); // nothing was asked yet
+        // What an action would work on is the row all the same.
+        QCOMPARE(QUuid::fromString(scene.page->currentSubject().id), m_ada);
+        QTRY_COMPARE(scene.name(), u"Ada"_qs);
     }
 
     void escapeTakesTheFilterThenTheDetail()

@@ -6,6 +6,7 @@
 #include "ui/kit/Wording.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 
 using namespace castellan;
@@ -101,9 +102,70 @@ private Q_SLOTS:
                 .joined());
         QCOMPARE(wizard.page(), u"confirm"_qs);
         QCOMPARE(wizard.code()->length(), 0);
-        QTRY_VERIFY(!wizard.code()->isReadOnly());
+        // Enter, by habit, after the sixth digit: the diagnosis is still there to be read.
+        const QString diagnosis = wizard.codeProblem();
+        QTest::keyClick(wizard.wizard->focusWidget(), Qt::Key_Return);
+        QCOMPARE(wizard.codeProblem(), diagnosis);
+        QVERIFY(wizard.code()->hasFocus());
         QTest::keyClicks(wizard.code(), FactorScene::codeOfKey(key));
         QVERIFY(wizard.reaches(u"codes"_qs));
+    }
+
+    void waitsForTheAnswerToACode()
+    {
+        WizardScene wizard(m_scene, m_scene.person());
+        wizard.press();
+        QVERIFY(wizard.reaches(u"scan"_qs));
+        const QByteArray key = wizard.key().toLatin1();
+        wizard.press();
+        QTest::keyClicks(wizard.code(), FactorScene::codeOfKey(key, 20));
+        // Neither Back nor a second Enter take the answer away.
+        QVERIFY(!wizard.primary()->isEnabled());
+        QVERIFY(!wizard.child<Button>(u"backButton"_qs)->isEnabled());
+        QTest::keyClick(wizard.wizard->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!wizard.codeProblem().isEmpty());
+        QVERIFY(wizard.child<Button>(u"backButton"_qs)->isEnabled());
+        QTest::mouseClick(wizard.child<Button>(u"backButton"_qs), Qt::LeftButton);
+        QVERIFY(wizard.reaches(u"scan"_qs));
+        wizard.press();
+        QTest::keyClicks(wizard.code(), FactorScene::codeOfKey(key));
+        QVERIFY(wizard.reaches(u"codes"_qs));
+    }
+
+    void saysWhenALockTookTheRecoveryCodes()
+    {
+        WizardScene wizard(m_scene, m_scene.person());
+        QSignalSpy lost(wizard.wizard, &EnrolWizard::codesLost);
+        wizard.press();
+        QVERIFY(wizard.reaches(u"scan"_qs));
+        const QByteArray key = wizard.key().toLatin1();
+        wizard.press();
+        QTest::keyClicks(wizard.code(), FactorScene::codeOfKey(key));
+        QVERIFY(wizard.reaches(u"codes"_qs));
+        wizard.wizard->done(QDialog::Rejected); // as the window closes what is open
+        QCOMPARE(lost.count(), 1);
+    }
+
+    void keysAreUnique()
+    {
+        WizardScene wizard(m_scene, m_scene.person());
+        wizard.press();
+        QVERIFY(wizard.reaches(u"scan"_qs));
+        for (const char16_t *page : { u"reason", u"scan", u"confirm", u"codes" }) {
+            wizard.wizard->goTo(QString::fromUtf16(page));
+            wizard.wizard->setDirty(true);
+            wizard.wizard->reject(); // "Stay here" and "Leave" beside them
+            QStringList keys;
+            for (const auto *button : wizard.wizard->findChildren<QAbstractButton *>())
+                if (button->isVisible() && !button->shortcut().isEmpty())
+                    keys += button->shortcut().toString();
+            for (const auto *label : wizard.wizard->findChildren<QLabel *>())
+                if (label->isVisible() && label->buddy())
+                    keys += QKeySequence::mnemonic(label->text()).toString();
+            keys.removeAll(QString());
+            const QString all = keys.join(u' ');
+            QVERIFY2(keys.removeDuplicates() == 0, qPrintable(all));
+        }
     }
 
     void renewsTheKey()

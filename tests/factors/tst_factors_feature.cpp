@@ -6,11 +6,16 @@
 #include "ui/factors/EnrolWizard.h"
 #include "ui/factors/FactorsFeature.h"
 #include "ui/kit/ActionCatalog.h"
+#include "ui/kit/Banner.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/Connectivity.h"
 #include "ui/kit/Rights.h"
+#include "ui/kit/SubjectChanges.h"
 #include "ui/kit/Theme.h"
+#include "ui/kit/ToastItem.h"
 
 #include <QApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -37,9 +42,13 @@ private Q_SLOTS:
         EnrolmentStore store(session);
         const FakeClock clock;
         Connectivity connectivity;
+        SubjectChanges changes;
+        QList<Toast> told;
         Rights rights;
         ActionCatalog actions(rights);
-        registerFactors(actions, { store, clock, connectivity });
+        registerFactors(actions,
+                        { store, clock, connectivity, changes,
+                          [&told](const Toast &toast) { told += toast; } });
         const QString id = u"factors.enrol"_qs;
         const Subject ready = account({ { u"active"_qs, true }, { u"factors"_qs, 0 } });
 
@@ -58,7 +67,24 @@ private Q_SLOTS:
         QVERIFY(!window.findChild<EnrolWizard *>());
         QVERIFY(actions.run(id, ready, &window));
         QTRY_VERIFY(window.findChild<EnrolWizard *>());
-        QTRY_VERIFY(window.findChild<EnrolWizard *>()->isVisible());
+        auto *wizard = window.findChild<EnrolWizard *>();
+        QTRY_VERIFY(wizard->isVisible());
+
+        // Whoever shows the account hears of it; the person who works here of lost codes.
+        QSignalSpy changed(&changes, &SubjectChanges::changed);
+        Q_EMIT wizard->enrolled(ready);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.constFirst().constFirst().value<Subject>().id, ready.id);
+        Q_EMIT wizard->codesLost(ready);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.constFirst().text.startsWith(ready.label));
+        QVERIFY(told.constFirst().stays());
+
+        // There is no connection here: it says so, and that nothing came of it.
+        wizard->primaryButton()->click();
+        auto *problem = wizard->findChild<Banner *>(u"problemBanner"_qs);
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(problem->text().contains(u"Nobody was enrolled."_qs));
     }
 };
 

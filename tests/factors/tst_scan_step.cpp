@@ -87,7 +87,7 @@ struct StepScene {
     }
     QrView *qr() { return step->findChild<QrView *>(u"qrView"_qs); }
     SecretText *key() { return step->findChild<SecretText *>(u"keyText"_qs); }
-    Button *show() { return step->findChild<Button *>(u"showSeedButton"_qs); }
+    Button *show() { return step->findChild<Button *>(u"revealButton"_qs); }
     QString chip() { return step->findChild<StateChip *>(u"hiddenChip"_qs)->word(); }
     QImage picture() { return qr()->grab().toImage(); }
 

@@ -84,7 +84,7 @@ AccountDetailPane::AccountDetailPane(const Parts &parts, QWidget *parent)
     connect(m_stack, &StateStack::retry, this, [this] { load(true); });
     connect(m_stack, &StateStack::cancelled, this, [this] {
         m_detailRequest.drop();
-        m_stack->showError(Wording::error({ ErrorCode::Cancelled, {}, {} }));
+        fail({ ErrorCode::Cancelled, {}, {} });
     });
     connect(&m_parts.actions, &ActionCatalog::changed, this, &AccountDetailPane::fillActions);
 }
@@ -161,7 +161,7 @@ void AccountDetailPane::load(bool anew)
                                 if (answer)
                                     take(answer.value());
                                 else if (!isShown() || !isOfTheConnection(answer.error()))
-                                    m_stack->showError(Wording::error(answer.error()));
+                                    fail(answer.error());
                             });
     m_eventsRequest.deliver(m_parts.store.events(id, kEvents), this,
                             [this, anew](const Result<QList<AccountEvent>> &answer) {
@@ -172,9 +172,10 @@ void AccountDetailPane::load(bool anew)
                             });
 }
 
-bool AccountDetailPane::isShown() const
+void AccountDetailPane::fail(const Error &error)
 {
-    return m_stack->currentWidget() == m_stack->content();
+    m_shown = {};
+    m_stack->showError(Wording::error(error, tr("Nothing was changed.")));
 }
 
 void AccountDetailPane::take(const AccountDetail &detail)
@@ -194,6 +195,7 @@ void AccountDetailPane::take(const AccountDetail &detail)
     m_subject.facts.insert(QStringLiteral("factors"), row.factors);
     m_subject.facts.insert(QStringLiteral("active"), row.active);
     m_subject.facts.insert(QStringLiteral("rank"), row.rank);
+    m_shown = m_subject;
     fillFacts(detail);
     fillActions();
     m_stack->showContent();
@@ -239,12 +241,25 @@ void AccountDetailPane::fillFacts(const AccountDetail &detail)
     m_facts->setRowVisible(QStringLiteral("enrolBy"), detail.enrolBy.isValid() && !enrolled);
 }
 
+/// The buttons stay while they are the same actions, so that the focus stays on one of them.
 void AccountDetailPane::fillActions()
 {
+    QStringList ids;
+    const QList<ActionSpec> specs =
+        m_shown.isValid() ? m_parts.actions.forKind(m_shown.kind) : QList<ActionSpec>();
+    for (const ActionSpec &spec : specs)
+        ids += spec.id;
+    if (ids != m_actionIds)
+        makeActions(specs);
+    m_actionIds = ids;
+    for (const QString &id : ids)
+        m_actions->findChild<Button *>(id)->setWhyDisabled(
+            m_parts.actions.whyDisabled(id, m_shown));
+}
+
+void AccountDetailPane::makeActions(const QList<ActionSpec> &specs)
+{
     m_actions->clear();
-    if (!m_subject.isValid())
-        return;
-    const QList<ActionSpec> specs = m_parts.actions.forKind(m_subject.kind);
     for (const ActionSpec &spec : specs) {
         const ButtonRole role = spec.weight == ActionWeight::Primary ? ButtonRole::Primary
             : spec.weight == ActionWeight::Destructive               ? ButtonRole::Destructive
@@ -252,9 +267,8 @@ void AccountDetailPane::fillActions()
         auto *button = new Button(spec.text, role, m_actions);
         button->setObjectName(spec.id);
         button->setIconName(spec.icon);
-        button->setWhyDisabled(m_parts.actions.whyDisabled(spec.id, m_subject));
         connect(button, &Button::clicked, this,
-                [this, id = spec.id] { m_parts.actions.run(id, m_subject, window()); });
+                [this, id = spec.id] { m_parts.actions.run(id, m_shown, window()); });
         m_actions->addButton(button);
     }
 }

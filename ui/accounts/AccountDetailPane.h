@@ -16,6 +16,7 @@ class AccountEventList;
 class ActionCatalog;
 class ButtonRow;
 class Clock;
+struct ActionSpec;
 class DetailSections;
 class KeyValueList;
 class PlainLabel;
@@ -47,15 +48,18 @@ public:
 private:
     QWidget *buildContent();
     void load(bool anew);
-    bool isShown() const;
+    bool isShown() const { return m_shown.isSameAs(m_subject); }
     void take(const AccountDetail &detail);
+    void fail(const Error &error);
 
     void fillFacts(const AccountDetail &detail);
     void fillActions();
+    void makeActions(const QList<ActionSpec> &specs);
     void fillSections();
 
     Parts m_parts;
-    Subject m_subject;
+    Subject m_subject; ///< asked for
+    Subject m_shown; ///< on the screen; what the buttons act on
     LatestQuery m_detailRequest;
     LatestQuery m_eventsRequest;
     StateStack *m_stack = nullptr;
@@ -63,6 +67,7 @@ private:
     PlainLabel *m_identity = nullptr;
     StateChip *m_state = nullptr;
     ButtonRow *m_actions = nullptr;
+    QStringList m_actionIds; ///< of its buttons
     KeyValueList *m_facts = nullptr;
     AccountEventList *m_events = nullptr;
     QVBoxLayout *m_sections = nullptr;

@@ -17,7 +17,7 @@ void registerAccounts(PageRegistry &pages, const AccountsParts &parts)
     spec.subjectKind = QStringLiteral("account");
     spec.create = [parts](QWidget *parent) {
         return new AccountsPage(parts.source(), parts.detail, parts.layout, parts.connectivity,
-                                parent);
+                                parts.changes, parent);
     };
     pages.add(spec);
 }

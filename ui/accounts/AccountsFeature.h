@@ -18,6 +18,7 @@ struct AccountsParts {
     AccountDetailPane::Parts detail;
     AccountsPage::Layout layout;
     Connectivity &connectivity;
+    SubjectChanges &changes;
 };
 
 /// Adds the page of accounts.

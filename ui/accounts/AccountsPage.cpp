@@ -10,6 +10,7 @@
 #include "ui/kit/ListPage.h"
 #include "ui/kit/ListView.h"
 #include "ui/kit/ListWithDetail.h"
+#include "ui/kit/SubjectChanges.h"
 #include "ui/kit/Wording.h"
 
 #include <QJsonDocument>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr QLatin1StringView kColumns("columns");
 constexpr QLatin1StringView kPane("pane");
+constexpr int kFollowAfterMs = 120;
 
 QString syncStatement()
 {
@@ -35,7 +37,7 @@ QString syncStatement()
 
 AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
                            const AccountDetailPane::Parts &parts, const Layout &layout,
-                           Connectivity &connectivity, QWidget *parent)
+                           Connectivity &connectivity, SubjectChanges &changes, QWidget *parent)
     : Page(parent)
     , m_parts(parts)
     , m_layout(layout)
@@ -63,8 +65,18 @@ AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
             m_model->retry();
     });
 
+    connect(&changes, &SubjectChanges::changed, this, [this](const Subject &subject) {
+        if (subject.kind == QLatin1String("account"))
+            m_model->update({ subject.id });
+        if (subject.isSameAs(m_detail->subject()))
+            m_detail->refresh();
+    });
+
     connect(m_list, &ListPage::activated, this, &AccountsPage::openDetail);
-    connect(m_list, &ListPage::currentChanged, this, &AccountsPage::showCurrent);
+    m_followCurrent.setSingleShot(true);
+    m_followCurrent.setInterval(kFollowAfterMs);
+    connect(m_list, &ListPage::currentChanged, &m_followCurrent, qOverload<>(&QTimer::start));
+    connect(&m_followCurrent, &QTimer::timeout, this, &AccountsPage::showCurrent);
     connect(m_list, &ListPage::picked, this, [this](const QString &id) {
         if (!m_split->covers())
             openDetail(id);
@@ -143,6 +155,7 @@ void AccountsPage::closed()
 void AccountsPage::showSubject(const Subject &subject)
 {
     m_list->showRow(subject.id);
+    m_followCurrent.stop();
     m_detail->show(subject);
     m_split->openDetail();
 }
@@ -177,16 +190,16 @@ bool AccountsPage::closeInnermost()
 
 Subject AccountsPage::currentSubject() const
 {
-    if (m_split->isDetailOpen())
+    if (m_split->isDetailOpen() && !m_followCurrent.isActive())
         return m_detail->subject();
     // What a closed detail showed last is not what anybody is looking at.
     const ListRow *row = m_model->rowById(m_list->view()->currentId());
     return row ? accountSubject(*row) : Subject {};
 }
 
-void AccountsPage::showCurrent(const QString &id)
+void AccountsPage::showCurrent()
 {
-    const ListRow *row = m_model->rowById(id);
+    const ListRow *row = m_model->rowById(m_list->view()->currentId());
     if (row && m_split->isDetailOpen())
         m_detail->show(accountSubject(*row));
 }
@@ -194,6 +207,7 @@ void AccountsPage::showCurrent(const QString &id)
 void AccountsPage::openDetail(const QString &id)
 {
     if (const ListRow *row = m_model->rowById(id)) {
+        m_followCurrent.stop();
         m_detail->show(accountSubject(*row));
         m_split->openDetail();
     }

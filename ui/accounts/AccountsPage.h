@@ -6,6 +6,8 @@
 #include "ui/accounts/AccountDetailPane.h"
 #include "ui/kit/Page.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 
@@ -17,6 +19,7 @@ class Connectivity;
 class ListPage;
 class ListWithDetail;
 class PagedModel;
+class SubjectChanges;
 
 /// All accounts of the protected application, live, with the detail of one beside them.
 class AccountsPage : public Page {
@@ -30,7 +33,8 @@ public:
     };
 
     AccountsPage(std::shared_ptr<ListSource> source, const AccountDetailPane::Parts &parts,
-                 const Layout &layout, Connectivity &connectivity, QWidget *parent = nullptr);
+                 const Layout &layout, Connectivity &connectivity, SubjectChanges &changes,
+                 QWidget *parent = nullptr);
 
     void opened() override;
     void closed() override;
@@ -46,7 +50,7 @@ private:
     void addKeys();
     void restoreLayout();
     void saveLayout();
-    void showCurrent(const QString &id);
+    void showCurrent();
     void openDetail(const QString &id);
     void fillMenu(QMenu *menu, const QStringList &ids);
     void followFacts();
@@ -58,6 +62,7 @@ private:
     ListPage *m_list;
     AccountDetailPane *m_detail;
     ListWithDetail *m_split;
+    QTimer m_followCurrent; ///< held arrow keys ask once, when they are let go
 };
 
 } // namespace castellan

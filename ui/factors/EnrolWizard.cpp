@@ -34,7 +34,7 @@ EnrolWizard::EnrolWizard(const Parts &parts, const Subject &account, QWidget *pa
     , m_scan(new ScanStep(parts.clock))
     , m_confirm(new QWidget)
     , m_code(new CodeField(m_confirm))
-    , m_codes(new RecoveryStep)
+    , m_codes(new RecoveryStep(parts.clock))
     , m_summary(new PlainLabel)
 {
     setObjectName(QStringLiteral("enrolWizard"));
@@ -50,7 +50,7 @@ EnrolWizard::EnrolWizard(const Parts &parts, const Subject &account, QWidget *pa
     connect(this, &WizardFrame::primaryTriggered, this, &EnrolWizard::advance);
     connect(this, &WizardFrame::backTriggered, this, &EnrolWizard::goBack);
     connect(this, &WizardFrame::pageShown, this, &EnrolWizard::follow);
-    connect(this, &QDialog::rejected, this, &EnrolWizard::cancelOnServer);
+    connect(this, &QDialog::rejected, this, &EnrolWizard::leave);
     connect(m_reason, &ReasonStep::edited, this, [this] { follow(kReason); });
     connect(m_scan, &ScanStep::renewRequested, this, &EnrolWizard::request);
     connect(m_code, &CodeField::submitted, this, &EnrolWizard::check);
@@ -80,7 +80,7 @@ void EnrolWizard::buildPages()
               tr("&Scanned, continue"), m_scan, true });
     addPage({ kConfirm, tr("Confirm"), tr("Confirm with a first code"),
               tr("The six digits that the app shows now. Nothing is in force before they fit."),
-              tr("&Check"), m_confirm, true });
+              tr("Chec&k"), m_confirm, true });
     addPage({ kCodes, tr("Recovery codes"), tr("Hand over the recovery codes"),
               tr("For the day the phone is lost. This is the only time they are shown."),
               tr("&Finish"), m_codes, false });
@@ -114,8 +114,10 @@ void EnrolWizard::advance(const QString &page)
         goTo(kConfirm);
     else if (page == kConfirm && m_code->entry()->length() == CodeField::kDigits)
         check(m_code->entry()->secret());
-    else if (page == kConfirm)
+    else if (page == kConfirm && m_code->problem().isEmpty()) // a diagnosis stays to be read
         m_code->setProblem(tr("Type the six digits first."));
+    else if (page == kConfirm)
+        m_code->entry()->setFocus();
     else if (page == kCodes)
         finish();
     else
@@ -139,7 +141,7 @@ void EnrolWizard::request()
     m_request.deliver(*m_asked, this, [this](const Result<EnrolmentStart> &answer) {
         m_asked.reset();
         if (!answer)
-            return fail(answer.error());
+            return fail(answer.error(), tr("Nobody was enrolled."));
         if (!answer.value().ok)
             return refuse(answer.value().outcome);
         m_enrolment = answer.value().enrolment;
@@ -157,27 +159,27 @@ void EnrolWizard::showSeed()
 void EnrolWizard::takeSeed(Result<EnrolmentSeed> answer)
 {
     if (!answer)
-        return fail(answer.error());
+        return fail(answer.error(), tr("No factor was made active."));
     if (!answer.value().ok)
         return refuse(answer.value().outcome);
     setBusy(false);
     const Result<void> drawn = m_scan->setUri(answer.value().uri, m_account.label);
     if (!drawn)
-        return fail(drawn.error());
+        return fail(drawn.error(), tr("No factor was made active."));
     goTo(kScan);
 }
 
 void EnrolWizard::check(const Secret &code)
 {
     setProblem({});
-    m_code->setBusy(true);
+    m_code->setProblem({});
+    setBusy(true);
     m_request.deliver(m_parts.store.check(m_enrolment, code.clone()), this,
                       [this](const Result<EnrolmentCheck> &answer) {
-                          m_code->setBusy(false);
                           if (answer)
                               takeCheck(answer.value());
                           else
-                              fail(answer.error());
+                              fail(answer.error(), tr("No factor was made active."));
                       });
 }
 
@@ -194,6 +196,7 @@ void EnrolWizard::takeCheck(const EnrolmentCheck &answer)
     }
     const QVariantMap facts { { QStringLiteral("diagnosis"), answer.diagnosis },
                               { QStringLiteral("offset_seconds"), answer.offsetSeconds } };
+    setBusy(false);
     m_code->setProblem(Wording::enrolment(answer.outcome, facts).joined());
     m_code->entry()->setFocus();
 }
@@ -204,7 +207,9 @@ void EnrolWizard::showCodes()
     m_request.deliver(m_parts.store.showRecoveryCodes(m_enrolment), this,
                       [this](Result<RecoveryCodes> answer) {
                           if (!answer)
-                              return fail(answer.error());
+                              return fail(answer.error(),
+                                          tr("The factor is active; the recovery codes were not "
+                                             "handed over."));
                           if (!answer.value().ok)
                               return refuse(answer.value().outcome);
                           setBusy(false);
@@ -219,10 +224,13 @@ void EnrolWizard::finish()
     m_request.deliver(m_parts.store.handedOver(m_enrolment), this,
                       [this](const Result<EnrolmentCheck> &answer) {
                           if (!answer)
-                              return fail(answer.error());
+                              return fail(answer.error(),
+                                          tr("The factor is active; that the recovery codes were "
+                                             "handed over is not recorded."));
                           if (!answer.value().ok)
                               return refuse(answer.value().outcome);
                           setBusy(false);
+                          m_handedOver = true;
                           m_codes->clear();
                           setDirty(false);
                           m_summary->setText(tr(
@@ -234,11 +242,18 @@ void EnrolWizard::finish()
                       });
 }
 
-void EnrolWizard::cancelOnServer()
+void EnrolWizard::leave()
 {
     m_request.drop();
     m_scan->clear();
     m_codes->clear();
+    cancelOnServer();
+    if (m_confirmed && !m_handedOver)
+        Q_EMIT codesLost(m_account);
+}
+
+void EnrolWizard::cancelOnServer()
+{
     if (!m_enrolment.isNull() && !m_confirmed)
         m_parts.store.cancel(m_enrolment);
     // What was asked for and not answered is cancelled once it is known, though this is gone then;
@@ -251,10 +266,10 @@ void EnrolWizard::cancelOnServer()
                 });
 }
 
-void EnrolWizard::fail(const Error &error)
+void EnrolWizard::fail(const Error &error, const QString &notDone)
 {
     setBusy(false);
-    setProblem(Wording::error(error).joined());
+    setProblem(Wording::error(error, notDone).joined());
 }
 
 void EnrolWizard::refuse(const QString &outcome, const QVariantMap &facts)

@@ -37,6 +37,9 @@ public:
 Q_SIGNALS:
     /// The factor is in force; whatever shows this account should look again.
     void enrolled(const castellan::Subject &account);
+    /// It was closed, or locked away, with the factor in force and the recovery codes not handed
+    /// over; they can't be shown again.
+    void codesLost(const castellan::Subject &account);
 
 private:
     void buildPages();
@@ -50,8 +53,9 @@ private:
     void takeCheck(const EnrolmentCheck &check);
     void showCodes();
     void finish();
+    void leave();
     void cancelOnServer();
-    void fail(const Error &error);
+    void fail(const Error &error, const QString &notDone);
     void refuse(const QString &outcome, const QVariantMap &facts = {});
 
     Parts m_parts;
@@ -60,6 +64,7 @@ private:
     std::optional<QFuture<Result<EnrolmentStart>>> m_asked; ///< until it is answered
     QUuid m_enrolment;
     bool m_confirmed = false;
+    bool m_handedOver = false;
     ReasonStep *m_reason;
     ScanStep *m_scan;
     QWidget *m_confirm;

@@ -4,6 +4,8 @@
 
 #include "ui/factors/EnrolWizard.h"
 #include "ui/kit/ActionCatalog.h"
+#include "ui/kit/SubjectChanges.h"
+#include "ui/kit/ToastItem.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +25,16 @@ QString whyNotEnrol(const Subject &account)
     return {};
 }
 
+Toast codesLost(const Subject &account)
+{
+    return { State::Critical,
+             QCoreApplication::translate(
+                 "castellan::EnrolWizard",
+                 "%1 is enrolled, but the recovery codes were not handed over. They can't be shown "
+                 "again.")
+                 .arg(account.label) };
+}
+
 } // namespace
 
 void registerFactors(ActionCatalog &actions, const FactorsParts &parts)
@@ -40,6 +52,9 @@ void registerFactors(ActionCatalog &actions, const FactorsParts &parts)
     enrol.run = [parts](const Subject &account, QWidget *window) {
         auto *wizard =
             new EnrolWizard({ parts.store, parts.clock, parts.connectivity }, account, window);
+        QObject::connect(wizard, &EnrolWizard::enrolled, &parts.changes, &SubjectChanges::changed);
+        QObject::connect(wizard, &EnrolWizard::codesLost, &parts.changes,
+                         [tell = parts.tell](const Subject &person) { tell(codesLost(person)); });
         wizard->open();
     };
     actions.add(enrol);

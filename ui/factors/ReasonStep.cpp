@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/factors/ReasonStep.h"
 
+#include "models/base/DisplayText.h"
 #include "ui/kit/KeyValueList.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/Wording.h"
@@ -38,7 +39,7 @@ ReasonStep::ReasonStep(const Subject &account, QWidget *parent)
     auto *who = new KeyValueList(this);
     who->setRow(QStringLiteral("name"), tr("Person"), account.label);
     who->setRow(QStringLiteral("login"), tr("Login"),
-                account.facts.value(QStringLiteral("login")).toString());
+                DisplayText::visible(account.facts.value(QStringLiteral("login")).toString()));
     who->setRow(
         QStringLiteral("rank"), tr("Rank"),
         Wording::word(WordKind::Rank, account.facts.value(QStringLiteral("rank")).toString()));

@@ -3,6 +3,7 @@
 #include "ui/factors/RecoveryStep.h"
 
 #include "ui/factors/SecretText.h"
+#include "ui/factors/TimedReveal.h"
 #include "ui/kit/Card.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/Theme.h"
@@ -12,9 +13,10 @@
 
 namespace castellan {
 
-RecoveryStep::RecoveryStep(QWidget *parent)
+RecoveryStep::RecoveryStep(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_codes(new SecretText(tr("Recovery codes"), this))
+    , m_reveal(new TimedReveal(clock, this))
     , m_handedOver(new QCheckBox(tr("The person has &written them down or printed them"), this))
 {
     setObjectName(QStringLiteral("recoveryStep"));
@@ -30,9 +32,11 @@ RecoveryStep::RecoveryStep(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metric::kCardGap);
     layout->addWidget(card);
+    layout->addWidget(m_reveal);
     layout->addWidget(how);
     layout->addWidget(m_handedOver);
     layout->addStretch();
+    connect(m_reveal, &TimedReveal::concealed, m_codes, &SecretText::setConcealed);
     connect(m_handedOver, &QCheckBox::toggled, this, &RecoveryStep::edited);
 }
 
@@ -43,11 +47,13 @@ void RecoveryStep::setCodes(const std::vector<Secret> &codes)
     for (const Secret &code : codes)
         lines.push_back(code.clone());
     m_codes->setLines(std::move(lines), 2);
+    m_reveal->reveal();
 }
 
 void RecoveryStep::clear()
 {
     m_codes->clear();
+    m_reveal->stop();
 }
 
 bool RecoveryStep::isHandedOver() const

@@ -12,14 +12,17 @@ class QCheckBox;
 
 namespace castellan {
 
+class Clock;
 class SecretText;
+class TimedReveal;
 
-/// Shows the recovery codes once, and asks that they are handed over.
+/// Shows the recovery codes once, and asks that they are handed over. They hide themselves after
+/// two minutes and while the window is not in front.
 class RecoveryStep : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RecoveryStep(QWidget *parent = nullptr);
+    explicit RecoveryStep(const Clock &clock, QWidget *parent = nullptr);
 
     void setCodes(const std::vector<Secret> &codes);
     void clear();
@@ -30,6 +33,7 @@ Q_SIGNALS:
 
 private:
     SecretText *m_codes;
+    TimedReveal *m_reveal;
     QCheckBox *m_handedOver;
 };
 

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/factors/ScanStep.h"
 
-#include "models/base/Clock.h"
 #include "models/base/OtpAuthUri.h"
 #include "models/base/QrCode.h"
 #include "ui/factors/SecretText.h"
+#include "ui/factors/TimedReveal.h"
 #include "ui/kit/Button.h"
-#include "ui/kit/Card.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/QrView.h"
 #include "ui/kit/Theme.h"
-#include "ui/kit/TimeLabels.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -21,7 +18,6 @@ namespace castellan {
 
 namespace {
 
-constexpr int kShownSeconds = 120;
 constexpr int kQrSide = 232;
 constexpr qsizetype kGroup = 4;
 constexpr qsizetype kGroupsALine = 4;
@@ -62,7 +58,6 @@ QString algorithmName(OtpAlgorithm algorithm)
 
 ScanStep::ScanStep(const Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_clock(clock)
     , m_qr(new QrView(this))
 {
     setObjectName(QStringLiteral("scanStep"));
@@ -72,24 +67,21 @@ ScanStep::ScanStep(const Clock &clock, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metric::kPageMargin);
     layout->addWidget(m_qr, 0, Qt::AlignTop);
-    layout->addWidget(buildSide(), 1);
+    layout->addWidget(buildSide(clock), 1);
 }
 
-QWidget *ScanStep::buildSide()
+QWidget *ScanStep::buildSide(const Clock &clock)
 {
     auto *side = new QWidget(this);
     m_key = new SecretText(tr("Key to type"), side);
     m_key->setObjectName(QStringLiteral("keyText"));
     m_parameters = new PlainLabel({}, TextRole::Secondary, Tone::Muted, side);
     m_parameters->setOverflow(PlainLabel::Overflow::Wrap);
-    m_hidden = new CountdownChip(m_clock, side);
-    m_hidden->setObjectName(QStringLiteral("hiddenChip"));
-    m_show = new Button(tr("&Show"), ButtonRole::Secondary, side);
-    m_show->setObjectName(QStringLiteral("showSeedButton"));
-    m_show->setIconName(QStringLiteral("view-visible"));
+    m_reveal = new TimedReveal(clock, side);
     auto *renew = new Button(tr("&New code"), ButtonRole::Secondary, side);
     renew->setObjectName(QStringLiteral("renewSeedButton"));
     renew->setIconName(QStringLiteral("view-refresh"));
+    m_reveal->addButton(renew);
 
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,17 +91,10 @@ QWidget *ScanStep::buildSide()
     column->addWidget(m_key);
     column->addWidget(m_parameters);
     column->addSpacing(metric::kHalfStep);
-    column->addWidget(m_hidden, 0, Qt::AlignLeading);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(metric::kControlGap);
-    buttons->addWidget(m_show);
-    buttons->addWidget(renew);
-    buttons->addStretch();
-    column->addLayout(buttons);
+    column->addWidget(m_reveal);
     column->addStretch();
-    connect(m_show, &Button::clicked, this, &ScanStep::reveal);
     connect(renew, &Button::clicked, this, &ScanStep::renewRequested);
-    connect(m_hidden, &CountdownChip::expired, this, &ScanStep::conceal);
+    connect(m_reveal, &TimedReveal::concealed, this, &ScanStep::setConcealed);
     return side;
 }
 
@@ -128,7 +113,7 @@ Result<void> ScanStep::setUri(const Secret &uri, const QString &person)
                               .arg(algorithmName(parsed.value().algorithm))
                               .arg(parsed.value().digits)
                               .arg(parsed.value().period));
-    reveal();
+    m_reveal->reveal();
     return {};
 }
 
@@ -136,33 +121,14 @@ void ScanStep::clear()
 {
     m_qr->clear();
     m_key->clear();
-    m_hidden->stop();
+    m_reveal->stop();
     m_parameters->setText({});
 }
 
-void ScanStep::reveal()
+void ScanStep::setConcealed(bool concealed)
 {
-    m_qr->setConcealed(false);
-    m_key->setConcealed(false);
-    m_show->hide();
-    m_hidden->start(m_clock.utcNow().addSecs(kShownSeconds),
-                    [](const QString &left) { return tr("Hidden in %1").arg(left); });
-}
-
-void ScanStep::conceal()
-{
-    m_qr->setConcealed(true);
-    m_key->setConcealed(true);
-    m_hidden->stop();
-    m_hidden->setState(State::None, tr("Hidden"));
-    m_show->show();
-}
-
-bool ScanStep::event(QEvent *event)
-{
-    if (event->type() == QEvent::WindowDeactivate && m_qr->hasCode())
-        conceal();
-    return QWidget::event(event);
+    m_qr->setConcealed(concealed);
+    m_key->setConcealed(concealed);
 }
 
 } // namespace castellan

@@ -5,17 +5,15 @@
 #include "models/base/Result.h"
 #include "models/base/Secret.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace castellan {
 
-class Button;
 class Clock;
-class CountdownChip;
 class PlainLabel;
 class QrView;
 class SecretText;
+class TimedReveal;
 
 /// Shows the seed as a QR code and as a key to type. It hides itself after two minutes and while
 /// the window is not in front, and forgets the seed when cleared.
@@ -32,20 +30,14 @@ public:
 Q_SIGNALS:
     void renewRequested();
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
-    QWidget *buildSide();
-    void reveal();
-    void conceal();
+    QWidget *buildSide(const Clock &clock);
+    void setConcealed(bool concealed);
 
-    const Clock &m_clock;
     QrView *m_qr;
     PlainLabel *m_parameters = nullptr;
     SecretText *m_key = nullptr;
-    CountdownChip *m_hidden = nullptr;
-    Button *m_show = nullptr;
+    TimedReveal *m_reveal = nullptr;
 };
 
 } // namespace castellan
