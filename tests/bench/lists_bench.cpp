@@ -5,7 +5,7 @@
 // computed in the same thread, so their cost is counted too.
 //   lists_bench [--rows 1000000] [--step 100] [--seconds 60]
 #include "tests/bench/ScrollMeter.h"
-#include "tests/lists/SamplePresenter.h"
+#include "ui/kit/SamplePresenter.h"
 
 #include "models/lists/PagedModel.h"
 #include "models/lists/SyntheticSource.h"

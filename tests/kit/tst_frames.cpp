@@ -5,11 +5,14 @@
 
 #include "tests/kit/KitSamples.h"
 #include "ui/kit/Banner.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/FocusRing.h"
 #include "ui/kit/ScrimOverlay.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/WizardSteps.h"
 
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QStyle>

@@ -6,7 +6,11 @@
 
 #include "models/base/Clock.h"
 #include "tests/kit/KitSamples.h"
+#include "ui/kit/FacetBar.h"
+#include "ui/kit/FilterField.h"
 #include "ui/kit/GalleryPage.h"
+#include "ui/kit/LandmarkScrollBar.h"
+#include "ui/kit/ListPage.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/Theme.h"
 
@@ -81,7 +85,7 @@ void TestGallery::looks()
     const QString look = QString::fromLatin1(QTest::currentDataTag());
 
     GalleryPage page(m_clock);
-    page.resize(1000, 800);
+    page.resize(1024, 800);
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     auto *area = page.findChild<QScrollArea *>();
@@ -90,7 +94,15 @@ void TestGallery::looks()
     QVERIFY(area->widget()->width() <= area->viewport()->width());
     // Grow until everything is on the picture.
     QScrollBar *bar = area->verticalScrollBar();
-    QTRY_VERIFY((page.resize(1000, page.height() + bar->maximum()), bar->maximum() == 0));
+    QTRY_VERIFY((page.resize(1024, page.height() + bar->maximum()), bar->maximum() == 0));
+    // What is no card of its own is there too: rows, detail, frames, toasts and palette.
+    QTRY_VERIFY(page.findChild<ListPage *>()->model()->rowCount() > 0);
+    QTRY_VERIFY(page.findChild<CommandPalette *>()->isVisible());
+    for (const QWidget *part : std::initializer_list<const QWidget *> {
+             page.findChild<LandmarkScrollBar *>(), page.findChild<FilterField *>(),
+             page.findChild<FacetBar *>(), page.findChild<DialogFrame *>(),
+             page.findChild<WizardFrame *>(), page.findChild<ToastItem *>() })
+        QVERIFY(part && part->isVisible());
     keep(&page, QStringLiteral("gallery-") + look);
 
     for (const auto &[name, window] : kitSamples(m_clock)) {
@@ -108,7 +120,7 @@ void TestGallery::everythingIsNamed()
         // A number field speaks for its inner edit, a choice for its popup.
         if (!(widget->focusPolicy() & Qt::TabFocus) || widget->inherits("QScrollArea")
             || widget->parentWidget()->inherits("QAbstractSpinBox")
-            || widget->window() != page.window())
+            || widget->window() != page.window() || widget->isHidden())
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->text(QAccessible::Name).isEmpty())

@@ -4,10 +4,13 @@
 // Toasts, the command palette, the sidebar: what is laid over and beside the pages.
 
 #include "tests/kit/KitSamples.h"
+#include "ui/kit/Button.h"
 #include "ui/kit/PaletteItems.h"
+#include "ui/kit/PlainLabel.h"
 #include "ui/kit/Theme.h"
 
 #include <QAccessible>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "SamplePresenter.h"
+#include "ui/kit/SamplePresenter.h"
 
 #include "models/lists/PagedModel.h"
 #include "ui/kit/ListPage.h"

@@ -28,7 +28,8 @@ GalleryPage::GalleryPage(const Clock &clock, QWidget *parent)
     for (QWidget *part :
          { gallery::figures(), gallery::buttons(), gallery::chips(), gallery::fields(),
            gallery::choices(), gallery::codes(clock), gallery::banners(), gallery::details(),
-           gallery::texts(clock), gallery::states(), gallery::colors() })
+           gallery::texts(clock), gallery::states(), gallery::colors(), gallery::list(),
+           gallery::frames(clock), gallery::window() })
         layout->addWidget(part);
     layout->addStretch();
     area->setWidget(content);

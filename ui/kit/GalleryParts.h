@@ -22,6 +22,9 @@ QWidget *banners();
 QWidget *states();
 QWidget *colors();
 QWidget *codes(const Clock &clock);
+QWidget *list();
+QWidget *frames(const Clock &clock);
+QWidget *window();
 
 } // namespace gallery
 } // namespace castellan
