@@ -32,6 +32,22 @@ Secret currentCode(const Secret &base32)
 
 } // namespace
 
+QList<DemoPerson> demoPeople(const Workspace &workspace)
+{
+    QList<DemoPerson> people;
+    const std::vector<DemoOperator> &operators = workspace.facts().people.operators;
+    for (size_t i = 0; i < operators.size(); ++i) {
+        DemoPerson person;
+        person.profile = workspace.operatorProfile(i);
+        person.profile.name = personName(operators[i]);
+        // The workspace outlives the window that uses these.
+        person.password = [&made = operators[i]] { return made.password.clone(); };
+        person.currentCode = [&made = operators[i]] { return currentCode(made.totpSecret); };
+        people += person;
+    }
+    return people;
+}
+
 Demo::Demo(const Workspace::Options &options, QObject *parent)
     : QObject(parent)
     , m_workspace(options)
@@ -58,22 +74,6 @@ void Demo::stop()
     if (std::exchange(m_stopping, true))
         return;
     deliver(m_workspace.stop(), this, [this](const Result<void> &) { Q_EMIT ended(); });
-}
-
-QList<DemoPerson> Demo::people() const
-{
-    QList<DemoPerson> people;
-    const std::vector<DemoOperator> &operators = m_workspace.facts().people.operators;
-    for (size_t i = 0; i < operators.size(); ++i) {
-        DemoPerson person;
-        person.profile = m_workspace.operatorProfile(i);
-        person.profile.name = personName(operators[i]);
-        // The workspace outlives the window that uses these.
-        person.password = [&made = operators[i]] { return made.password.clone(); };
-        person.currentCode = [&made = operators[i]] { return currentCode(made.totpSecret); };
-        people += person;
-    }
-    return people;
 }
 
 void Demo::onProgress(Workspace::Step step, int done, int total)

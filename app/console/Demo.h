@@ -10,6 +10,9 @@
 
 namespace castellan {
 
+/// A workspace's operators as connections with everything filled in; it has to outlive them.
+QList<DemoPerson> demoPeople(const Workspace &workspace);
+
 /// The demo: a workspace that is started, served and stopped, with a window or without. Stopping
 /// takes a moment, since PostgreSQL has to be gone first; ended() says when.
 class Demo : public QObject {
@@ -22,8 +25,7 @@ public:
     /// Also while starting; once.
     void stop();
 
-    /// The demo's operators as connections with everything filled in.
-    QList<DemoPerson> people() const;
+    QList<DemoPerson> people() const { return demoPeople(m_workspace); }
     /// `percent`: of the step, 0 when that is not known.
     static QString sentence(Workspace::Step step, int percent = 0);
 

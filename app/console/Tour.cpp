@@ -3,7 +3,10 @@
 #include "app/console/Tour.h"
 
 #include "app/console/Application.h"
+#include "app/console/Demo.h"
+#include "models/base/Deliver.h"
 #include "models/base/logging.h"
+#include "models/database/ProfileStore.h"
 #include "ui/kit/GalleryPage.h"
 
 #include <QApplication>
@@ -19,12 +22,26 @@ namespace castellan {
 namespace {
 
 constexpr int kPollMs = 20;
-constexpr int kSettleMs = 250;
-constexpr int kPatienceMs = 30'000;
+constexpr int kSettleMs = 120;
+constexpr int kPatienceMs = 60'000; ///< a code may have to wait for the next time step
+constexpr int kLockedOut = 4; ///< the person who types wrong codes until that is enough
 
 constexpr QSize kSmall { 1024, 720 };
 constexpr QSize kMiddle { 1280, 800 };
 constexpr QSize kLarge { 1600, 1000 };
+
+/// A connection of the person's own, which may be changed and removed; the demo's may not.
+void addSampleConnection(const QString &path)
+{
+    ConnectionProfile profile;
+    profile.name = QStringLiteral("Production");
+    profile.host = QStringLiteral("db.example.org");
+    profile.database = QStringLiteral("portal");
+    profile.user = QStringLiteral("b.thorsson");
+    const Result<void> saved = ProfileStore(path).save(profile);
+    if (!saved)
+        qCCritical(lcUi) << "tour: no connection could be saved";
+}
 
 } // namespace
 
@@ -50,38 +67,42 @@ QList<Tour::Run> Tour::runs()
 {
     const QString english = QStringLiteral("en");
     return {
-        { .name = QStringLiteral("light-1280"),
-          .language = english,
-          .size = kMiddle,
-          .person = 0,
-          .enrols = true },
+        { .name = QStringLiteral("light-1280"), .language = english, .size = kMiddle, .person = 0 },
         { .name = QStringLiteral("dark-1600"),
           .language = english,
           .scheme = ColorScheme::Dark,
           .size = kLarge,
-          .person = 1,
-          .enrols = true },
+          .person = 1 },
         { .name = QStringLiteral("light-1024-german"),
           .language = QStringLiteral("de"),
           .size = kSmall,
-          .person = 2,
-          .enrols = true },
+          .person = 2 },
         { .name = QStringLiteral("dark-1280-pseudo"),
           .language = QStringLiteral("pseudo"),
           .scheme = ColorScheme::Dark,
           .size = kMiddle,
-          .person = 3,
-          .enrols = true },
+          .person = 3 },
         { .name = QStringLiteral("light-1280-right-to-left"),
           .language = english,
           .size = kMiddle,
-          .person = 4,
+          .person = 0,
           .rightToLeft = true },
         { .name = QStringLiteral("light-1600-text-150"),
           .language = english,
           .size = kLarge,
-          .person = 5,
+          .person = 1,
           .textPercent = 150 },
+        { .name = QStringLiteral("dark-1024-auditor"),
+          .language = english,
+          .scheme = ColorScheme::Dark,
+          .size = kSmall,
+          .person = 5,
+          .kind = Kind::Looks },
+        { .name = QStringLiteral("light-1280-empty"),
+          .language = english,
+          .size = kMiddle,
+          .person = 0,
+          .kind = Kind::Empty },
     };
 }
 
@@ -112,24 +133,49 @@ void Tour::nextRun()
         wanted.look.motion = MotionChoice::Reduced;
         settings.change(wanted);
     }
+    addSampleConnection(paths.profiles);
     m_application = std::make_unique<Application>(m_qt, m_schemaVersion, paths);
     if (m_run.rightToLeft)
         QApplication::setLayoutDirection(Qt::RightToLeft);
     m_application->window().resize(m_run.size);
     m_application->show();
+    if (m_run.kind == Kind::Empty)
+        return startEmpty();
     m_application->offer(m_people);
-
-    const auto add = [this](std::vector<TourStep> steps) {
-        for (TourStep &step : steps)
-            m_steps.push_back(std::move(step));
-    };
-    add(signInScript(*m_application, m_run.person));
+    add(connectionsScript(*m_application));
+    if (m_run.kind == Kind::Everything)
+        add(lockOutScript(*m_application, m_people.at(kLockedOut), kLockedOut));
+    add(signInScript(*m_application, m_people.at(m_run.person), m_run.person));
     add(tourScript(*m_application));
-    if (m_run.enrols)
+    if (m_run.kind == Kind::Everything)
         add(enrolScript(*m_application));
     add(lockScript(*m_application));
     add(galleryScript());
     nextStep();
+}
+
+void Tour::add(std::vector<TourStep> steps)
+{
+    for (TourStep &step : steps)
+        m_steps.push_back(std::move(step));
+}
+
+/// Another server, where nobody is yet and which may be stopped in front of the console.
+void Tour::startEmpty()
+{
+    Workspace::Options options;
+    options.accounts = 0;
+    m_empty = std::make_unique<Workspace>(options);
+    deliver(m_empty->start(), this, [this](const Result<void> &answer) {
+        if (!answer)
+            return end(1);
+        const QList<DemoPerson> people = demoPeople(*m_empty);
+        m_application->offer(people);
+        add(signInScript(*m_application, people.at(m_run.person), m_run.person));
+        add(emptyScript(*m_application,
+                        [this] { deliver(m_empty->stop(), this, [](const Result<void> &) {}); }));
+        nextStep();
+    });
 }
 
 /// Everything the kit has, in this run's look, grown until all of it is on the picture.
@@ -157,8 +203,8 @@ std::vector<TourStep> Tour::galleryScript()
 void Tour::nextStep()
 {
     if (m_steps.empty()) {
-        QFile::remove(m_directory + QLatin1Char('/') + m_run.name
-                      + QStringLiteral("/settings.ini"));
+        for (const char *file : { "/settings.ini", "/profiles.json" })
+            QFile::remove(m_directory + QLatin1Char('/') + m_run.name + QLatin1String(file));
         return nextRun();
     }
     m_step = std::move(m_steps.front());

@@ -20,8 +20,9 @@ class QApplication;
 namespace castellan {
 
 /// Visits every screen and saves a picture of each: light and dark, at three sizes, in German, in
-/// the pseudo-language, and right to left. Each language is a console of its own, signed in as
-/// another of the demo's people, since a code is good for one sign-in.
+/// the pseudo-language, right to left, with larger text, as somebody who may only read, and where
+/// nobody is yet. Each is a console of its own, signed in as another of the demo's people as long
+/// as there are any, since a code is good for one sign-in.
 class Tour : public QObject {
     Q_OBJECT
 
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void finished(int status);
 
 private:
+    /// Looks: by somebody who may only read. Empty: where nobody is yet, until that server goes.
+    enum class Kind { Everything, Looks, Empty };
     struct Run {
         QString name = {}; ///< of the folder under the tour's
         QString language = {};
@@ -45,11 +48,13 @@ private:
         int person = 0;
         int textPercent = 100;
         bool rightToLeft = false;
-        bool enrols = false;
+        Kind kind = Kind::Everything;
     };
 
     static QList<Run> runs();
     void nextRun();
+    void startEmpty();
+    void add(std::vector<TourStep> steps);
     void nextStep();
     void poll();
     std::vector<TourStep> galleryScript();
@@ -64,6 +69,7 @@ private:
     QString m_directory;
     QList<Run> m_runs;
     Run m_run;
+    std::unique_ptr<class Workspace> m_empty;
     std::unique_ptr<class Application> m_application;
     SystemClock m_clock;
     std::unique_ptr<class GalleryPage> m_gallery;

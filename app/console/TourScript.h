@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/DemoPerson.h"
+
 #include <QString>
 
 #include <functional>
@@ -22,13 +24,24 @@ struct TourStep {
 /// find widgets by object name, as tests do.
 std::vector<TourStep> tourScript(Application &application);
 
-/// An enrolment from the reason to the summary; once a workspace, since it is for real.
+/// An enrolment from the reason to the summary, for real; whoever comes next in the list.
 std::vector<TourStep> enrolScript(Application &application);
 
 /// The console, locked.
 std::vector<TourStep> lockScript(Application &application);
 
-/// Signing in as the demo's person at this place of the list.
-std::vector<TourStep> signInScript(Application &application, int person);
+/// Before anybody signs in: the list of connections, one of them changed, and removed. The last one
+/// has to be the person's own.
+std::vector<TourStep> connectionsScript(Application &application);
+
+/// Wrong codes until this person, who stands in that row of the connections, has to wait.
+std::vector<TourStep> lockOutScript(Application &application, const DemoPerson &person, int row);
+
+/// Signing in as this person, with a wrong code first.
+std::vector<TourStep> signInScript(Application &application, const DemoPerson &person, int row);
+
+/// Signed in where nobody is yet: how to begin, and what shows once that server is gone.
+std::vector<TourStep> emptyScript(Application &application,
+                                  const std::function<void()> &stopServer);
 
 } // namespace castellan

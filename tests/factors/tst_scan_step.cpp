@@ -141,6 +141,19 @@ private Q_SLOTS:
         QCOMPARE(scene.key()->spoken(), u"GEZD GNBV GY3T QOJQ\nGEZD GNBV GY3T QOJQ\n"_qs);
     }
 
+    void nothingIsCutInANarrowWindow()
+    {
+        StepScene scene;
+        QVERIFY_RESULT(scene.step->setUri(uri(kUri), u"Chen Wei"_qs));
+        QTRY_VERIFY(scene.key()->mapTo(scene.step, QPoint()).x() > scene.qr()->geometry().right());
+        scene.window.resize(340, 600);
+        QTRY_VERIFY(scene.key()->mapTo(scene.step, QPoint()).y() > scene.qr()->geometry().bottom());
+        for (const QWidget *part : scene.step->findChildren<QWidget *>())
+            if (part->isVisible())
+                QVERIFY(part->mapTo(scene.step, QPoint(part->width(), 0)).x()
+                        <= scene.step->width());
+    }
+
     void hidesAfterTwoMinutes()
     {
         StepScene scene;

@@ -7,11 +7,11 @@
 #include "ui/factors/SecretText.h"
 #include "ui/factors/TimedReveal.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/FlowRow.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/QrView.h"
 #include "ui/kit/Theme.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace castellan {
@@ -63,11 +63,10 @@ ScanStep::ScanStep(const Clock &clock, QWidget *parent)
     setObjectName(QStringLiteral("scanStep"));
     m_qr->setObjectName(QStringLiteral("qrView"));
     m_qr->setFixedSize(theme().scaled(kQrSide), theme().scaled(kQrSide));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowRow(this); // large text on a small screen: the key under the code
     layout->setSpacing(metric::kPageMargin);
-    layout->addWidget(m_qr, 0, Qt::AlignTop);
-    layout->addWidget(buildSide(clock), 1);
+    layout->addWidget(m_qr);
+    layout->addWidget(buildSide(clock));
 }
 
 QWidget *ScanStep::buildSide(const Clock &clock)

@@ -60,13 +60,17 @@ WizardFrame::WizardFrame(const QString &title, QWidget *parent)
     outer->setSpacing(0);
     outer->addWidget(buildSide(title));
     outer->addWidget(buildMain(), 1);
-    const QSize room = screen()->availableSize();
-    resize(QSize(theme().scaled(kSize.width()), theme().scaled(kSize.height())).boundedTo(room));
+    resize(usualSize().boundedTo(screen()->availableSize()));
     m_lost = new ScrimOverlay(this);
     m_lost->setObjectName(QStringLiteral("connectionLost"));
     Button *leave = m_lost->addAction(tr("&Leave"));
     leave->setObjectName(QStringLiteral("leaveLost"));
     connect(leave, &Button::clicked, this, &WizardFrame::discard);
+}
+
+QSize WizardFrame::usualSize()
+{
+    return { theme().scaled(kSize.width()), theme().scaled(kSize.height()) };
 }
 
 QWidget *WizardFrame::buildSide(const QString &title)

@@ -37,6 +37,8 @@ class WizardFrame : public QDialog {
 
 public:
     WizardFrame(const QString &title, QWidget *parent);
+    /// With this text size, where the screen has room for it.
+    static QSize usualSize();
 
     void addPage(const WizardPage &page);
     void goTo(const QString &id);
