@@ -87,7 +87,7 @@ void Application::registerFeatures()
                        m_changes });
     registerFactors(m_actions,
                     { m_enrolments, m_clock, m_connectivity, m_changes,
-                      [this](const Toast &toast) { tell(toast); } });
+                      [this](const Toast &toast) { m_window->toasts().post(toast); } });
     registerSettings();
 }
 
@@ -132,19 +132,6 @@ void Application::followPhase(SignInPhase phase)
     // A lost connection keeps them: it comes back to the same person, and nothing should flicker.
     if (phase == SignInPhase::SignedOut || phase == SignInPhase::SignInAgain)
         m_rights.clear();
-    // What a lock cut short is told to who comes back, not to who looks at the locked screen.
-    if (phase == SignInPhase::SignedIn) {
-        for (const Toast &toast : std::exchange(m_untold, {}))
-            tell(toast);
-    }
-}
-
-void Application::tell(const Toast &toast)
-{
-    if (m_session.isSignedIn())
-        m_window->toasts().post(toast);
-    else
-        m_untold += toast;
 }
 
 } // namespace castellan

@@ -62,7 +62,6 @@ private:
     void registerSettings();
     void takeRights();
     void followPhase(SignInPhase phase);
-    void tell(const Toast &toast);
 
     SystemClock m_clock;
     SettingsStore m_settings;
@@ -83,7 +82,6 @@ private:
     DetailSections m_sections;
     Connectivity m_connectivity;
     SubjectChanges m_changes;
-    QList<Toast> m_untold; ///< until somebody is signed in
     std::unique_ptr<MainWindow> m_window;
 };
 
