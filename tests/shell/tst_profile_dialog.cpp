@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/Button.h"
 #include "ui/kit/Theme.h"
+#include "ui/kit/Wording.h"
 #include "ui/shell/ProfileDialog.h"
 
 #include <QApplication>
@@ -29,6 +30,16 @@ ConnectionProfile office()
     profile.user = QStringLiteral("chen");
     profile.rootCertificate = QStringLiteral("/etc/ca.pem");
     profile.rememberPassword = true;
+    return profile;
+}
+
+/// Without a password, which is never sent to another computer in clear.
+ConnectionProfile certified()
+{
+    ConnectionProfile profile = office();
+    profile.authentication = Authentication::Certificate;
+    profile.clientCertificate = QStringLiteral("/c.pem");
+    profile.clientKey = QStringLiteral("/c.key");
     return profile;
 }
 
@@ -70,10 +81,7 @@ private Q_SLOTS:
 
     void givesBackWhatItGot()
     {
-        ConnectionProfile profile = office();
-        profile.authentication = Authentication::Certificate;
-        profile.clientCertificate = u"/c.pem"_qs;
-        profile.clientKey = u"/c.key"_qs;
+        ConnectionProfile profile = certified();
         profile.tlsMode = TlsMode::VerifyCa;
         Scene scene(profile);
         QCOMPARE(scene.dialog->profile(), profile);
@@ -123,7 +131,7 @@ private Q_SLOTS:
     void wantsWeakenedTlsAgreedTo()
     {
         QFETCH(TlsMode, mode);
-        Scene scene;
+        Scene scene(certified());
         QVERIFY(!scene.agreed()->isVisible());
         scene.choose(u"profileTls"_qs, int(mode));
         QVERIFY(scene.agreed()->isVisible());
@@ -136,7 +144,7 @@ private Q_SLOTS:
 
     void wantsItAgreedToAnewForWhatIsWeakerStill()
     {
-        ConnectionProfile profile = office();
+        ConnectionProfile profile = certified();
         profile.tlsMode = TlsMode::VerifyCa;
         Scene scene(profile);
         QVERIFY(scene.mayBeSaved());
@@ -147,12 +155,40 @@ private Q_SLOTS:
 
     void wantsItAgreedToAnewForAnotherServer()
     {
-        ConnectionProfile profile = office();
+        ConnectionProfile profile = certified();
         profile.tlsMode = TlsMode::Disable;
         Scene scene(profile);
         QVERIFY(scene.mayBeSaved());
         scene.field(u"profileHost"_qs)->setText(u"elsewhere.example.org"_qs);
         QVERIFY(!scene.mayBeSaved());
+    }
+
+    void refusesAPasswordWithoutTls()
+    {
+        Scene scene;
+        scene.choose(u"profileTls"_qs, int(TlsMode::Disable));
+        QVERIFY(!scene.mayBeSaved());
+        QVERIFY(scene.dialog->primaryButton()->toolTip().contains(
+            Wording::error({ ErrorCode::PasswordUnprotected, {}, {} }).joined()));
+        QVERIFY(!scene.agreed()->isVisible()); // it is not to be had by agreeing
+        scene.choose(u"profileAuthentication"_qs, int(Authentication::Certificate));
+        scene.field(u"profileCertificate"_qs)->setText(u"/c.pem"_qs);
+        scene.field(u"profileKey"_qs)->setText(u"/c.key"_qs);
+        QVERIFY(!scene.mayBeSaved());
+        scene.agreed()->click();
+        QVERIFY(scene.mayBeSaved());
+        scene.choose(u"profileAuthentication"_qs, int(Authentication::Password));
+        QVERIFY(!scene.mayBeSaved());
+    }
+
+    void takesNoSocketAmongOtherHosts()
+    {
+        Scene scene;
+        scene.field(u"profileHost"_qs)->setText(u"db.example.org,/run/postgresql"_qs);
+        QVERIFY(!scene.mayBeSaved());
+        QVERIFY(!scene.dialog->primaryButton()->toolTip().isEmpty());
+        scene.field(u"profileHost"_qs)->setText(u"db.example.org,db2.example.org"_qs);
+        QVERIFY(scene.mayBeSaved());
     }
 
     void needsNoTlsOnThisComputer()

@@ -5,6 +5,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/Theme.h"
+#include "ui/kit/Wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -149,6 +150,10 @@ QString ProfileDialog::whyIncomplete() const
     if (made.authentication == Authentication::Certificate
         && (made.clientCertificate.isEmpty() || made.clientKey.isEmpty()))
         return tr("A client certificate needs its file and its key.");
+    if (const auto checked = made.check(); !checked)
+        return checked.error().code == ErrorCode::InvalidArgument
+            ? tr("A socket or an empty name can't stand among other hosts.")
+            : Wording::error(checked.error()).joined();
     if (made.isWeakened() && !m_agreed->isChecked())
         return tr("The server would not be fully checked; agree to that first.");
     return {};
@@ -165,7 +170,8 @@ void ProfileDialog::follow()
                           made.authentication == Authentication::Certificate);
     m_form->setRowVisible(m_root->parentWidget(),
                           made.tlsMode == TlsMode::VerifyFull || made.tlsMode == TlsMode::VerifyCa);
-    m_agreed->setVisible(made.isWeakened());
+    // What can't be saved is nothing to agree to.
+    m_agreed->setVisible(made.isWeakened() && made.check().hasValue());
     const QString why = whyIncomplete();
     setPrimaryEnabled(why.isEmpty(), why);
     setDirty(true);
