@@ -138,6 +138,24 @@ private Q_SLOTS:
         QTRY_COMPARE(other->currentWidget(), static_cast<QWidget *>(other->empty()));
     }
 
+    void waitsForALostConnection_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addRow("lost meanwhile") << ErrorCode::ConnectionLost;
+        QTest::addRow("lost before") << ErrorCode::NotConnected;
+    }
+    void waitsForALostConnection()
+    {
+        QFETCH(ErrorCode, code);
+        auto source = std::make_shared<MemorySource>();
+        source->failNext(code);
+        ListScene scene(source);
+        StateStack *stack = scene.page.frame()->stack();
+        QTRY_COMPARE(stack->currentWidget(), static_cast<QWidget *>(stack->error()));
+        // Not "Connect first": it does so by itself.
+        QVERIFY(stack->error()->accessibleName().contains(u"reconnecting"_qs));
+    }
+
     void aListThatFitsHasNoScrollBar()
     {
         auto source = std::make_shared<MemorySource>();

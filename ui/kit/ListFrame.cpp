@@ -22,6 +22,22 @@ namespace castellan {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// A list only reads, and is asked for again when the connection is back: nobody has to connect,
+/// nor to look up what was done.
+Sentence failureOf(const Error &error)
+{
+    if (error.code != ErrorCode::NotConnected && error.code != ErrorCode::ConnectionLost)
+        return Wording::error(error);
+    return { ListFrame::tr("The connection to the server is lost."),
+             {},
+             ListFrame::tr("Castellan is reconnecting; the list goes on by itself."),
+             State::Warning };
+}
+
+} // namespace
+
 ListFrame::ListFrame(ListView *view, QWidget *parent)
     : QFrame(parent)
     , m_view(view)
@@ -136,8 +152,8 @@ void ListFrame::refresh()
 void ListFrame::tellFailure()
 {
     if (m_model->state() == ListState::Failed && m_model->rowCount() > 0)
-        tell(Wording::error(m_model->error()).happened + QLatin1Char(' ') + loadedText(),
-             Tone::Critical, tr("Try again"), [this] { m_model->retry(); });
+        tell(failureOf(m_model->error()).happened + QLatin1Char(' ') + loadedText(), Tone::Critical,
+             tr("Try again"), [this] { m_model->retry(); });
     else if (m_model->edgeFailed())
         tell(tr("More rows could not be loaded."), Tone::Critical, tr("Try again"),
              [this] { m_model->retry(); });
@@ -194,7 +210,7 @@ void ListFrame::showFailure()
                      .title = tr("Your role may not read this list"),
                      .text = m_noRights });
     else
-        m_stack->showError(Wording::error(m_model->error()));
+        m_stack->showError(failureOf(m_model->error()));
 }
 
 } // namespace castellan

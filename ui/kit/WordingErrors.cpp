@@ -210,7 +210,7 @@ Sentence statement(const Error &error)
     case ErrorCode::NotConnected:
         return { Wording::tr("There is no connection to the server."),
                  {},
-                 Wording::tr("Connect first.") };
+                 Wording::tr("Try again once there is one.") };
     case ErrorCode::NotSignedIn:
         return { Wording::tr("You are not signed in any more."),
                  {},
