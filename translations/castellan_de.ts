@@ -94,6 +94,10 @@
         <source>Must enrol</source>
         <translation>Einrichten bis</translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::AccountEventList</name>
@@ -272,6 +276,10 @@
         <source>Your session on the server has ended: by a restart, a long pause, or a sign-in elsewhere. Six digits from the authenticator app of %1 for %2 open it again.</source>
         <translation>Ihre Sitzung auf dem Server ist zu Ende: durch einen Neustart, eine lange Pause oder eine Anmeldung anderswo. Sechs Ziffern aus der Authenticator-App von %1 für %2 öffnen sie wieder.</translation>
     </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::CommandLine</name>
@@ -308,6 +316,14 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>Show the version.</source>
         <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 goes with --demo only.</source>
+        <translation>%1 geht nur zusammen mit --demo.</translation>
+    </message>
+    <message>
+        <source>%1 shows windows, so it can&apos;t go with --headless.</source>
+        <translation>%1 zeigt Fenster und geht daher nicht zusammen mit --headless.</translation>
     </message>
 </context>
 <context>
@@ -414,6 +430,10 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <source>Ready.</source>
         <translation>Bereit.</translation>
     </message>
+    <message>
+        <source>%1% done.</source>
+        <translation>%1 % fertig.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::Diagnostics</name>
@@ -515,10 +535,6 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <translation>Die sechs Ziffern, die die App jetzt zeigt. Erst damit wird der Faktor aktiv.</translation>
     </message>
     <message>
-        <source>&amp;Check</source>
-        <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
         <source>Recovery codes</source>
         <translation>Codes übergeben</translation>
     </message>
@@ -577,6 +593,30 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>&amp;Enrol…</source>
         <translation>&amp;Einrichten…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Nobody was enrolled.</source>
+        <translation>Es wurde nichts eingerichtet.</translation>
+    </message>
+    <message>
+        <source>No factor was made active.</source>
+        <translation>Es wurde kein Faktor aktiviert.</translation>
+    </message>
+    <message>
+        <source>The factor is active; the recovery codes were not handed over.</source>
+        <translation>Der Faktor ist aktiv; die Wiederherstellungscodes wurden nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>The factor is active; that the recovery codes were handed over is not recorded.</source>
+        <translation>Der Faktor ist aktiv; die Übergabe der Wiederherstellungscodes ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is enrolled, but the recovery codes were not handed over. They can&apos;t be shown again.</source>
+        <translation>%1 hat jetzt einen zweiten Faktor, aber die Wiederherstellungscodes wurden nicht übergeben. Sie lassen sich nicht noch einmal anzeigen.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1035,170 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <source>&amp;Enrol…</source>
         <translation>&amp;Einrichten…</translation>
     </message>
+    <message>
+        <source>Can&apos;t scan? Type this key</source>
+        <translation>Ohne Scan: Schlüssel eintippen</translation>
+    </message>
+    <message>
+        <source>Time-based, SHA-1, 6 digits, 30 s</source>
+        <translation>Zeitbasiert, SHA-1, 6 Ziffern, 30 s</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>QR code for Chen Wei</source>
+        <translation>QR-Code für Chen Wei</translation>
+    </message>
+    <message>
+        <source>Enrol second factor</source>
+        <translation>Zweiten Faktor einrichten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Person and reason</source>
+        <translation>Person und Grund</translation>
+    </message>
+    <message>
+        <source>Who, and why</source>
+        <translation>Wer und warum</translation>
+    </message>
+    <message>
+        <source>Show the QR code</source>
+        <translation>QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>Scan with the authenticator</source>
+        <translation>Mit der Authenticator-App scannen</translation>
+    </message>
+    <message>
+        <source>Ask Chen Wei to open an authenticator app and scan this code. It is shown once, for 2 minutes, and hidden when this window loses focus.</source>
+        <translation>Chen Wei öffnet eine Authenticator-App und scannt diesen Code. Er ist einmal zu sehen, 2 Minuten lang, und wird verdeckt, wenn dieses Fenster den Fokus verliert.</translation>
+    </message>
+    <message>
+        <source>Scanned, continue</source>
+        <translation>Gescannt, weiter</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm with a code</source>
+        <translation>Mit einem Code bestätigen</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Reset the second factor of Björn Þórsson</source>
+        <translation>Zweiten Faktor von Björn Þórsson zurücksetzen</translation>
+    </message>
+    <message>
+        <source>1 factor and 10 recovery codes go, 2 sessions end, and he has to enrol again.</source>
+        <translation>1 Faktor und 10 Wiederherstellungscodes entfallen, 2 Sitzungen enden, und er muss neu einrichten.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>computed, a million of them</source>
+        <translation>berechnet, eine Million</translation>
+    </message>
+    <message>
+        <source>No factor</source>
+        <translation>Ohne Faktor</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operatoren</translation>
+    </message>
+    <message>
+        <source>2 alerts firing</source>
+        <translation>2 aktive Warnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset…</source>
+        <translation>&amp;Zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>helpdesk1 · locks in 14:20</source>
+        <translation>helpdesk1 · Sperre in 14:20</translation>
+    </message>
+    <message>
+        <source>Chen Wei is enrolled.</source>
+        <translation>Chen Wei hat jetzt einen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Nothing was changed.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>3 sessions of Björn Þórsson ended.</source>
+        <translation>3 Sitzungen von Björn Þórsson beendet.</translation>
+    </message>
+    <message>
+        <source>Pending, 11 min left</source>
+        <translation>Ausstehend, noch 11 min</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Codes left</source>
+        <translation>Restcodes</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
 </context>
 <context>
     <name>castellan::HiddenEntry</name>
@@ -1140,6 +1344,14 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <source>Your role may not read this list</source>
         <translation>Ihre Rolle darf diese Liste nicht lesen</translation>
     </message>
+    <message>
+        <source>The connection to the server is lost.</source>
+        <translation>Die Verbindung zum Server ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Castellan is reconnecting; the list goes on by itself.</source>
+        <translation>Castellan verbindet sich neu; dann geht es hier von selbst weiter.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::ListPage</name>
@@ -1193,6 +1405,10 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>No file was written.</source>
         <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1258,10 +1474,6 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The connection to this server is not encrypted: passwords stay protected by SCRAM, but everything shown here can be read on the way.</source>
-        <translation>Die Verbindung zu diesem Server ist nicht verschlüsselt: SCRAM schützt die Passwörter, aber alles Angezeigte kann unterwegs gelesen werden.</translation>
-    </message>
-    <message>
         <source>The server&apos;s name is not checked: somebody in between could pose as it.</source>
         <translation>Der Name des Servers wird nicht geprüft: Jemand dazwischen könnte sich als dieser Server ausgeben.</translation>
     </message>
@@ -1288,6 +1500,14 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>%1: as %2 on %3, database %4</source>
         <translation>%1: als %2 auf %3, Datenbank %4</translation>
+    </message>
+    <message>
+        <source>The connection to this server is not encrypted: everything shown here could be read on the way, and no password is sent.</source>
+        <translation>Die Verbindung zu diesem Server ist nicht verschlüsselt: Alles Angezeigte könnte unterwegs gelesen werden. Ein Passwort wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testet…</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1624,10 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <source>The server would not be fully checked; agree to that first.</source>
         <translation>Der Server würde nicht vollständig geprüft; dem erst zustimmen.</translation>
     </message>
+    <message>
+        <source>A socket or an empty name can&apos;t stand among other hosts.</source>
+        <translation>Ein Socket oder ein leerer Name darf nicht zwischen anderen Hosts stehen.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::ProfilePanel</name>
@@ -1496,6 +1720,10 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <source>Your role may not do this.</source>
         <translation>Ihre Rolle darf das nicht.</translation>
     </message>
+    <message>
+        <source>The schema of this server is newer than this console, which only reads it.</source>
+        <translation>Das Schema dieses Servers ist neuer als diese Konsole, die es nur liest.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::RowTextModel</name>
@@ -1521,10 +1749,6 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <translation>Schlüssel zum Eintippen</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>A&amp;nzeigen</translation>
-    </message>
-    <message>
         <source>&amp;New code</source>
         <translation>Neuer &amp;Code</translation>
     </message>
@@ -1539,14 +1763,6 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>Time-based, %1, %2 digits, %3 s</source>
         <translation>Zeitbasiert, %1, %2 Ziffern, %3 s</translation>
-    </message>
-    <message>
-        <source>Hidden in %1</source>
-        <translation>Verdeckt in %1</translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation>Verdeckt</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1802,14 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>Or type this key:</source>
         <translation>Oder diesen Schlüssel eintippen:</translation>
+    </message>
+    <message>
+        <source>The schema is installed all the same. Make the first admin with “castellan schema operator add”.</source>
+        <translation>Das Schema ist trotzdem installiert. Den ersten Admin mit „castellan schema operator add“ anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 has a new second factor, and nobody has seen its key. Get another with “castellan schema operator reset”.</source>
+        <translation>%1 hat einen neuen zweiten Faktor, dessen Schlüssel niemand gesehen hat. „castellan schema operator reset“ gibt einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1851,12 @@ Options
                           directory and every backup of it
   --admin ROLE            install: make this first admin too
   --kind KIND             operator add: admin, helpdesk or auditor
+  --account ID            operator add: the person&apos;s own account in the application,
+                          by its external ID: nobody may act on their own
 
 All but status need a superuser. install and a new key directory need to run on the
-database&apos;s own machine, as root or as the server&apos;s account. Everything is done in
-one transaction: whatever goes wrong, nothing has changed.
+database&apos;s own machine, as root or as the server&apos;s account. The schema is changed in
+one transaction: whatever goes wrong, it stays as it was.
 
 Passwords are asked for without being shown, or read from standard input, one a
 line, where that is no terminal. PGPASSFILE is used for the connection&apos;s.
@@ -1652,10 +1878,13 @@ Optionen
                           Datenverzeichnisses und all seiner Backups
   --admin ROLLE           install: auch diesen ersten Admin anlegen
   --kind ART              operator add: admin, helpdesk oder auditor
+  --account ID            operator add: das eigene Konto der Person in der Anwendung,
+                          mit seiner externen ID: niemand darf am eigenen etwas tun
 
 Alles außer status braucht einen Superuser. install und ein neues Schlüsselverzeichnis
 sind auf dem Rechner der Datenbank selbst auszuführen, als root oder als Konto des
-Servers. Alles geschieht in einer Transaktion: Bei einem Fehler bleibt alles, wie es war.
+Servers. Das Schema wird in einer Transaktion geändert: Bei einem Fehler bleibt es, wie
+es war.
 
 Passwörter werden verdeckt abgefragt oder, wo die Standardeingabe kein Terminal ist,
 von dort gelesen, eines je Zeile. PGPASSFILE gilt für das der Verbindung.
@@ -1774,24 +2003,48 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>„%1“ war schon Operator: Art und Passwort sind wie angegeben, der zweite Faktor bleibt. („operator reset“ gibt einen neuen.)</translation>
     </message>
     <message>
-        <source>“%1” is no operator. Nothing has been changed.</source>
-        <translation>„%1“ ist kein Operator. Es wurde nichts geändert.</translation>
+        <source>A password has at most %1 bytes.</source>
+        <translation>Ein Passwort hat höchstens %1 Byte.</translation>
     </message>
     <message>
-        <source>The name “%1” is reserved. Nothing has been changed.</source>
-        <translation>Der Name „%1“ ist reserviert. Es wurde nichts geändert.</translation>
+        <source>The schema has been changed; only reading it back failed. Run “castellan schema status” to see what is there.</source>
+        <translation>Das Schema wurde geändert; nur das Nachlesen ist gescheitert. „castellan schema status“ zeigt, was vorhanden ist.</translation>
     </message>
     <message>
-        <source>“%1” has powers over the server (superuser, or making roles or databases), which an operator must not have. Nothing has been changed.</source>
-        <translation>„%1“ hat Macht über den Server (Superuser oder darf Rollen oder Datenbanken anlegen), die ein Operator nicht haben darf. Es wurde nichts geändert.</translation>
+        <source>The key file %1 is there already, and is not used: it has to be a plain file of 64 bytes that belongs to the server&apos;s account and that nobody else may read (mode 0400).</source>
+        <translation>Die Schlüsseldatei %1 gibt es schon; sie wird nicht verwendet: Nötig ist eine einfache Datei von 64 Byte, die dem Konto des Servers gehört und die sonst niemand lesen darf (Modus 0400).</translation>
     </message>
     <message>
-        <source>The role “%1” exists and may not log in. Nothing has been changed.</source>
-        <translation>Die Rolle „%1“ gibt es, aber sie darf sich nicht anmelden. Es wurde nichts geändert.</translation>
+        <source>Warning: max_prepared_transactions is %1. A prepared transaction outlives its session: locks stay held, and failures counted in it do not count, until somebody ends it. Set it to 0 unless another program here needs it.</source>
+        <translation>Warnung: max_prepared_transactions ist %1. Eine vorbereitete Transaktion überlebt ihre Sitzung: Bis jemand sie beendet, bleiben Sperren bestehen, und darin gezählte Fehlversuche zählen nicht. Auf 0 setzen, wenn kein anderes Programm hier sie braucht.</translation>
     </message>
     <message>
-        <source>“%1”: %2</source>
-        <translation>„%1“: %2</translation>
+        <source>“%1” is no operator.</source>
+        <translation>„%1“ ist kein Operator.</translation>
+    </message>
+    <message>
+        <source>The application has no account with the external ID that was given for “%1”.</source>
+        <translation>Die Anwendung hat kein Konto mit der externen ID, die für „%1“ angegeben ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is the role of the application, which would not work any more. Operators need roles of their own.</source>
+        <translation>„%1“ ist die Rolle der Anwendung, die dann nicht mehr funktionieren würde. Operatoren brauchen eigene Rollen.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is reserved.</source>
+        <translation>Der Name „%1“ ist reserviert.</translation>
+    </message>
+    <message>
+        <source>“%1” has powers over the server (superuser, or making roles or databases), which an operator must not have.</source>
+        <translation>„%1“ hat Macht über den Server (Superuser oder darf Rollen oder Datenbanken anlegen), die ein Operator nicht haben darf.</translation>
+    </message>
+    <message>
+        <source>The role “%1” exists and may not log in.</source>
+        <translation>Die Rolle „%1“ gibt es, aber sie darf sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>The server answered for “%1” with a word that this program does not know: %2. The schema may be newer than the program.</source>
+        <translation>Der Server antwortet für „%1“ mit einem Wort, das dieses Programm nicht kennt: %2. Vielleicht ist das Schema neuer als das Programm.</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2149,10 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <source>Counted without keyboard and mouse. Locking signs out: the connections are closed, and password and code are asked for again. The server ends an idle sign-in after 15 minutes whatever is chosen here.</source>
         <translation>Gezählt wird die Zeit ohne Tastatur und Maus. Sperren meldet ab: Die Verbindungen werden geschlossen, Passwort und Code neu abgefragt. Der Server beendet eine untätige Anmeldung nach 15 Minuten, unabhängig von dieser Wahl.</translation>
     </message>
+    <message>
+        <source>The diagnostics are on the clipboard.</source>
+        <translation>Die Diagnose ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::Sidebar</name>
@@ -1957,6 +2214,22 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>Preparing the demo</source>
         <translation>Die Demo wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>No password is kept for this connection.</source>
+        <translation>Für diese Verbindung ist kein Passwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The password of “%1” is still kept there.</source>
+        <translation>Das Passwort von „%1“ ist dort noch aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Remove it with the system&apos;s own password manager.</source>
+        <translation>Es mit der Passwortverwaltung des Systems entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2334,21 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     </message>
 </context>
 <context>
+    <name>castellan::TimedReveal</name>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>Anze&amp;igen</translation>
+    </message>
+    <message>
+        <source>Hidden in %1</source>
+        <translation>Verdeckt in %1</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verdeckt</translation>
+    </message>
+</context>
+<context>
     <name>castellan::ToastHost</name>
     <message>
         <source>Messages</source>
@@ -2093,10 +2381,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>&amp;Stay here</source>
-        <translation>&amp;Hier bleiben</translation>
-    </message>
-    <message>
         <source>&amp;Leave</source>
         <translation>&amp;Verlassen</translation>
     </message>
@@ -2107,6 +2391,10 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>The connection is lost</source>
         <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Sta&amp;y here</source>
+        <translation>&amp;Hier bleiben</translation>
     </message>
 </context>
 <context>
@@ -2855,10 +3143,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
-        <source>Connect first.</source>
-        <translation>Erst verbinden.</translation>
-    </message>
-    <message>
         <source>You are not signed in any more.</source>
         <translation>Sie sind nicht mehr angemeldet.</translation>
     </message>
@@ -3256,6 +3540,46 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>This was done before.</source>
         <translation>Das ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>the role is the application&apos;s</source>
+        <translation>die Rolle gehört der Anwendung</translation>
+    </message>
+    <message>
+        <source>there is no account of that external ID</source>
+        <translation>kein Konto mit dieser externen ID</translation>
+    </message>
+    <message>
+        <source>A password is not sent to another computer without encryption.</source>
+        <translation>Ein Passwort wird nicht unverschlüsselt an einen anderen Computer gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose an encrypted connection in the profile.</source>
+        <translation>Im Profil eine verschlüsselte Verbindung wählen.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t use the key that seals the second factors.</source>
+        <translation>Der Server kann den Schlüssel, der die zweiten Faktoren versiegelt, nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted or changed.</source>
+        <translation>Es wurde nichts gezählt oder geändert.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server has to look at its key file.</source>
+        <translation>Die Serververwaltung muss die Schlüsseldatei prüfen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to somebody else, or others may write to it.</source>
+        <translation>Der Ordner %1 gehört jemand anderem, oder andere dürfen hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder, or one that only you can change.</source>
+        <translation>Einen neuen Ordner wählen oder einen, den nur Sie ändern können.</translation>
+    </message>
+    <message>
+        <source>Try again once there is one.</source>
+        <translation>Erneut versuchen, sobald sie wieder besteht.</translation>
     </message>
 </context>
 <context>
