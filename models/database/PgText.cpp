@@ -11,6 +11,8 @@ namespace castellan {
 
 namespace {
 
+constexpr qint64 kJulianDay1970 = 2'440'588;
+constexpr qint64 kSecondsADay = 86'400;
 constexpr qint64 kMicrosASecond = 1'000'000;
 constexpr int kLastYear = 294'276; ///< of PostgreSQL's timestamps, and of 64 bits of µs
 
@@ -138,7 +140,9 @@ std::optional<qint64> PgText::micros(QByteArrayView text)
     const QTime time(moment->hour, moment->minute, moment->second);
     if (!day.isValid() || !time.isValid() || std::abs(moment->year) > kLastYear)
         return std::nullopt;
-    const qint64 seconds = QDateTime(day, time, Qt::UTC).toSecsSinceEpoch() - moment->offsetSeconds;
+    const qint64 days = day.toJulianDay() - kJulianDay1970;
+    const qint64 seconds =
+        days * kSecondsADay + time.msecsSinceStartOfDay() / 1000 - moment->offsetSeconds;
     return seconds * kMicrosASecond + moment->micros;
 }
 

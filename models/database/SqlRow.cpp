@@ -31,6 +31,7 @@ struct SqlRow::Data {
     std::shared_ptr<const Columns> columns;
     QList<Cell> cells;
     bool sensitive = false;
+    qsizetype next = 0; ///< rows are read in the order of their columns, mostly
     std::optional<Error> problem;
 
     Data() = default;
@@ -76,9 +77,11 @@ void SqlRow::report(const char *column, QLatin1StringView what) const
 const QByteArray *SqlRow::cell(const char *column, std::initializer_list<quint32> types) const
 {
     const Columns &all = columns();
-    for (qsizetype i = 0; i < all.size(); ++i) {
+    for (qsizetype tried = 0; tried < all.size(); ++tried) {
+        const qsizetype i = (m_data->next + tried) % all.size();
         if (all[i].name != column)
             continue;
+        m_data->next = i + 1;
         if (types.size() != 0
             && std::find(types.begin(), types.end(), all[i].typeOid) == types.end()) {
             report(column, QLatin1StringView("column of another type"));
@@ -156,14 +159,17 @@ qint64 SqlRow::timestampMicros(const char *column) const
 
 QDateTime SqlRow::timestamp(const char *column) const
 {
-    if (!cell(column, kTimestampTz))
+    const QByteArray *value = cell(column, kTimestampTz);
+    if (!value)
         return {};
-    const qint64 micros = timestampMicros(column);
-    if (micros == std::numeric_limits<qint64>::max()
-        || micros == std::numeric_limits<qint64>::min())
+    const auto micros = PgText::micros(*value);
+    if (!micros)
+        report(column, QLatin1StringView("no timestamp"));
+    if (!micros || *micros == std::numeric_limits<qint64>::max()
+        || *micros == std::numeric_limits<qint64>::min())
         return {};
-    const qint64 below = micros % 1000 < 0 ? 1 : 0;
-    return QDateTime::fromMSecsSinceEpoch(micros / 1000 - below, Qt::UTC);
+    const qint64 below = *micros % 1000 < 0 ? 1 : 0;
+    return QDateTime::fromMSecsSinceEpoch(*micros / 1000 - below, Qt::UTC);
 }
 
 QJsonValue SqlRow::jsonValue(const char *column) const
