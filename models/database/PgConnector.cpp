@@ -17,7 +17,7 @@ namespace castellan {
 namespace {
 
 /// How often a refused certificate is looked at again to learn why, see fail().
-constexpr int kLooksAtCertificate = 3;
+constexpr int kLooksAtCertificate = 10;
 
 /// libpq and the C library translate their messages; classification wants them as they are.
 class PlainMessages {

@@ -37,7 +37,7 @@ public:
     /// Up to PgConnection::kRowsAChunk rows of the statement with this index.
     virtual Flow takeRows(qsizetype statement, SqlRows rows) = 0;
     /// What `copy … to stdout` sent.
-    virtual Flow takeBlock(QByteArray) { return Flow::Continue; }
+    virtual Flow takeBlock(const QByteArray &) { return Flow::Continue; }
     virtual void finish(const Result<void> &outcome) = 0;
 
 private:

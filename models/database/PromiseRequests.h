@@ -98,7 +98,7 @@ public:
             return pass(rows);
         return Flow::Continue;
     }
-    Flow takeBlock(QByteArray block) override
+    Flow takeBlock(const QByteArray &block) override
     {
         if constexpr (std::is_same_v<Piece, QByteArray>)
             return pass(block);

@@ -151,7 +151,7 @@ private Q_SLOTS:
         dialog->open();
         QTRY_VERIFY(dialog->isVisible());
         QPointer<DialogFrame> watched(dialog);
-        scene.clock.advance(10 * 60'000);
+        scene.clock.advance(qint64(10) * 60'000);
         QVERIFY(scene.reaches(SignInPhase::SignedOut));
         QVERIFY(scene.shows("passwordPane"));
         QTRY_VERIFY(!watched || !watched->isVisible());
@@ -163,7 +163,7 @@ private Q_SLOTS:
         ShellScene scene(*m_database);
         scene.showFor(m_admin);
         QVERIFY(scene.signInAs(m_admin));
-        scene.clock.advance(9 * 60'000);
+        scene.clock.advance(qint64(9) * 60'000);
         QVERIFY_RESULT(
             m_database->asSuperuser(SqlStatement("select pg_terminate_backend($1)")
                                         .bind(scene.session.interactive().backendPid())));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         menu.popup({});
         inner->popup({});
         QVERIFY(inner->isVisible());
-        scene.clock.advance(10 * 60'000);
+        scene.clock.advance(qint64(10) * 60'000);
         QVERIFY(scene.reaches(SignInPhase::SignedOut));
         QVERIFY(!QApplication::activePopupWidget());
         QVERIFY(!menu.isVisible());
@@ -265,7 +265,7 @@ private Q_SLOTS:
         scene.showFor(m_admin);
         scene.typePassword(m_admin.password.view().toByteArray());
         QVERIFY(scene.reaches(SignInPhase::AwaitingCode));
-        scene.clock.advance(10 * 60'000);
+        scene.clock.advance(qint64(10) * 60'000);
         QVERIFY(scene.reaches(SignInPhase::SignedOut));
         QVERIFY(scene.shows("passwordPane"));
         QVERIFY(scene.child<SecretField>("passwordField")->hasFocus());
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(scene.reaches(SignInPhase::SignInAgain));
         QVERIFY(scene.shows("codePane"));
         QVERIFY(scene.child<CodeEntry>("codeEntry")->hasFocus());
-        scene.clock.advance(10 * 60'000);
+        scene.clock.advance(qint64(10) * 60'000);
         QVERIFY(scene.reaches(SignInPhase::SignedOut));
         QVERIFY(scene.shows("passwordPane"));
         QCOMPARE(scene.child<Button>("connectButton")->text(), u"&Unlock"_qs);

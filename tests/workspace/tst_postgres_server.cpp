@@ -6,6 +6,7 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextStream>
 
 #include <memory>
 
@@ -30,11 +31,7 @@ int serve(QCoreApplication &application)
         if (!started.isFinished())
             return;
         timer.stop();
-        if (started.result())
-            puts("ready");
-        else
-            puts("failed");
-        fflush(stdout);
+        QTextStream(stdout) << (started.result() ? "ready" : "failed") << Qt::endl;
     });
     timer.start(10);
     return QCoreApplication::exec();

@@ -60,7 +60,7 @@ class ProgramTest : public QObject {
 private:
     QString openToAll()
     {
-        const QString directory = m_ground.filePath(QStringLiteral("open"));
+        QString directory = m_ground.filePath(QStringLiteral("open"));
         QDir().mkpath(directory);
         chmod(QFile::encodeName(directory).constData(), 0777);
         return directory;
