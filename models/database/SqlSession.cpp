@@ -26,7 +26,7 @@ SqlSession::SqlSession(QObject *parent)
 {
 }
 
-SqlSession::SqlSession(Options options, QObject *parent)
+SqlSession::SqlSession(const Options &options, QObject *parent)
     : QObject(parent)
 {
     m_thread = std::make_unique<SessionThread>(options);
@@ -56,7 +56,7 @@ QFuture<Result<ServerInfo>> SqlSession::open(const ConnectionProfile &profile, S
 {
     auto promise = std::make_shared<QPromise<Result<ServerInfo>>>();
     promise->start();
-    const auto future = promise->future();
+    auto future = promise->future();
     const quint64 opening = ++m_opening;
     apply(SessionState::Connecting, m_server);
     m_thread->post([worker = m_thread->worker(), opening, profile, password = std::move(password),
@@ -120,7 +120,7 @@ QFuture<Result<SqlRows>> SqlSession::rows(const SqlStatement &statement)
 QFuture<Result<QList<SqlRows>>> SqlSession::pipeline(const QList<SqlStatement> &statements)
 {
     auto request = std::make_unique<FuturePipeline>(statements);
-    const auto future = request->future();
+    auto future = request->future();
     start(std::move(request), QFuture<void>(future));
     return future;
 }
@@ -144,7 +144,7 @@ QFuture<Result<qint64>> SqlSession::pieces(const SqlStatement &statement, QObjec
             QMetaObject::invokeMethod(
                 this, [handOver, id, piece] { handOver(id, piece); }, Qt::QueuedConnection);
         });
-    const auto future = request->future();
+    auto future = request->future();
     *asked = QFuture<void>(future);
     start(std::move(request), *asked);
     return future;

@@ -50,7 +50,7 @@ public:
     };
 
     explicit SqlSession(QObject *parent = nullptr);
-    explicit SqlSession(Options options, QObject *parent = nullptr);
+    explicit SqlSession(const Options &options, QObject *parent = nullptr);
     ~SqlSession() override;
 
     /// Connects; the future ends once connected and, with an admission set, admitted or not (see

@@ -186,7 +186,7 @@ private:
         double taken = 0;
         QObject::connect(
             m_model.get(), &PagedModel::jumped, qApp,
-            [&] {
+            [&taken, &timer] { // both outlive the event loop below
                 taken = double(timer.nsecsElapsed()) / 1e6;
                 QCoreApplication::exit();
             },

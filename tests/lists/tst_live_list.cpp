@@ -270,7 +270,7 @@ private Q_SLOTS:
         for (int round = 0; round < 40; ++round) {
             for (int change = random.bounded(12); change >= 0; --change) {
                 const QStringList ids = live.source->ids();
-                const QString some = ids.at(random.bounded(int(ids.size())));
+                const QString &some = ids.at(random.bounded(int(ids.size())));
                 switch (random.bounded(4)) {
                 case 0:
                     live.source->insert(nameOf(next++), random.bounded(rows * 10));

@@ -36,9 +36,8 @@ Sentence locked(const QDateTime &until, const QDateTime &now)
 
 Sentence refused(const QDateTime &lockedUntil, const QDateTime &now)
 {
-    const Sentence wrong { Wording::tr("That code is not right."),
-                           Wording::tr("You are not signed in."),
-                           Wording::tr("Type the code that your authenticator shows now.") };
+    Sentence wrong { Wording::tr("That code is not right."), Wording::tr("You are not signed in."),
+                     Wording::tr("Type the code that your authenticator shows now.") };
     if (!lockedUntil.isValid())
         return wrong;
     // The one too many: what would be typed now would count for nothing.
