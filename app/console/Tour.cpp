@@ -246,6 +246,8 @@ QPixmap Tour::grab()
         painter.fillRect(window.rect(), theme().color(ColorRole::Scrim));
         const QPoint middle = window.rect().center() - dialog->rect().center();
         painter.drawPixmap(middle, dialog->grab());
+        painter.setPen(theme().color(ColorRole::Hairline)); // a window manager would frame it
+        painter.drawRect(QRect(middle, dialog->size()).adjusted(-1, -1, 0, 0));
     }
     return picture;
 }
