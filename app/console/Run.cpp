@@ -14,6 +14,7 @@
 #include "ui/kit/Wording.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 #include <memory>
 #include <optional>
@@ -134,6 +135,8 @@ int runWindow(int &argc, char *argv[], const CommandLine &line)
 int run(int argc, char *argv[])
 {
     PgEnvironment::scrub();
+    // What goes well is told to who asks for it with QT_LOGGING_RULES.
+    QLoggingCategory::setFilterRules(QStringLiteral("castellan.*.info=false"));
     QCoreApplication::setApplicationName(QStringLiteral("castellan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CASTELLAN_VERSION));
     QStringList arguments;
