@@ -10,6 +10,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/Connectivity.h"
 #include "ui/kit/DetailSections.h"
+#include "ui/kit/FacetBar.h"
 #include "ui/kit/FilterField.h"
 #include "ui/kit/ListFrame.h"
 #include "ui/kit/ListPage.h"
@@ -22,6 +23,8 @@
 #include "ui/kit/SubjectChanges.h"
 #include "ui/kit/Theme.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -131,6 +134,31 @@ private Q_SLOTS:
         QVERIFY_RESULT(await(m_scene.application->rows(SqlStatement(statement.toUtf8()))));
         QTRY_COMPARE(scene.list()->model()->rowCount(), 1);
         QTRY_VERIFY(!copy->isVisible());
+    }
+
+    void tabsThroughAllOfIt()
+    {
+        PageScene scene(m_scene);
+        QVERIFY(scene.loaded());
+        scene.page->setFocus();
+        QCOMPARE(QApplication::focusWidget(), scene.list()->view());
+        QWidgetList forward;
+        while (!forward.contains(QApplication::focusWidget())) {
+            forward += QApplication::focusWidget();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), forward.constFirst()); // round, and no smaller circle
+        QWidgetList backward;
+        while (!backward.contains(QApplication::focusWidget())) {
+            backward += QApplication::focusWidget();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        }
+        std::reverse(backward.begin() + 1, backward.end());
+        QCOMPARE(forward, backward);
+        QVERIFY(forward.contains(scene.list()->filterField()));
+        for (QWidget *facet : scene.list()->facetBar()->findChildren<QAbstractButton *>())
+            QVERIFY2(!facet->isVisible() || forward.contains(facet),
+                     qPrintable(facet->objectName()));
     }
 
     void tellsHowManyThereAre()

@@ -13,6 +13,7 @@
 #include "ui/kit/SubjectChanges.h"
 #include "ui/kit/Wording.h"
 
+#include <QFocusEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -54,7 +55,6 @@ AccountsPage::AccountsPage(std::shared_ptr<ListSource> source,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_split);
-    setFocusProxy(m_list);
     restoreLayout();
     addKeys();
 
@@ -195,6 +195,11 @@ Subject AccountsPage::currentSubject() const
     // What a closed detail showed last is not what anybody is looking at.
     const ListRow *row = m_model->rowById(m_list->view()->currentId());
     return row ? accountSubject(*row) : Subject {};
+}
+
+void AccountsPage::focusInEvent(QFocusEvent *event)
+{
+    m_list->setFocus(event->reason());
 }
 
 void AccountsPage::showCurrent()

@@ -45,6 +45,9 @@ public:
     bool closeInnermost() override;
     Subject currentSubject() const override;
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void describe();
     void addKeys();

@@ -15,6 +15,7 @@
 #include "ui/kit/Wording.h"
 
 #include <QFileInfo>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
@@ -48,7 +49,6 @@ ListPage::ListPage(PagedModel *model, std::shared_ptr<const RowPresenter> presen
     layout->addWidget(m_header);
     layout->addWidget(m_filterRow);
     layout->addWidget(m_frame, 1);
-    setFocusProxy(m_view);
     setUpOptions();
 
     connect(filterField(), &FilterField::filterChanged, this, [this](const QString &text) {
@@ -273,6 +273,13 @@ bool ListPage::closeInnermost()
 bool ListPage::showRow(const QString &id)
 {
     return m_view->setCurrentId(id);
+}
+
+/// Whoever gives the page the focus means its rows. No proxy: tabbing forward comes by the page
+/// again and again, and a proxy would take it from what follows the rows.
+void ListPage::focusInEvent(QFocusEvent *event)
+{
+    m_view->setFocus(event->reason());
 }
 
 void ListPage::keyPressEvent(QKeyEvent *event)
