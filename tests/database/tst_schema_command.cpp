@@ -202,6 +202,26 @@ private Q_SLOTS:
         QVERIFY(!unseen.complaint.contains(QLatin1StringView("Nothing has been changed.")));
     }
 
+    void looksBeforeItChangesAnything()
+    {
+        const QStringList install =
+            to({ QStringLiteral("install"), QStringLiteral("--admin"), QStringLiteral("first"),
+                 QStringLiteral("--key-directory"), m_server.path(QStringLiteral("keys")) });
+        const Outcome mistyped = run(install, "the password of one\nthe password of other\n");
+        QCOMPARE(mistyped.status, 1);
+        QVERIFY(mistyped.complaint.contains(QLatin1StringView("Nothing has been changed.")));
+        QCOMPARE(run(to({ QStringLiteral("status") })).status, 3);
+        QCOMPARE(this->install().status, 0);
+        const Outcome nobody =
+            run(to({ QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("x"),
+                     QStringLiteral("--kind"), QStringLiteral("admin"), QStringLiteral("--account"),
+                     QStringLiteral("4711") }),
+                "short\n");
+        QCOMPARE(nobody.status, 1);
+        QVERIFY2(nobody.complaint.contains(QLatin1StringView("no account with the external ID")),
+                 qPrintable(nobody.complaint)); // before it looks at the password
+    }
+
     void warnsOfPreparedTransactions()
     {
         const auto warned = [this] {
@@ -298,9 +318,13 @@ private Q_SLOTS:
         const QString role = QStringLiteral("boss_") + m_database;
         const QStringList add = to({ QStringLiteral("operator"), QStringLiteral("add"), role,
                                      QStringLiteral("--kind"), QStringLiteral("admin") });
-        const Outcome mistyped = run(add, "one\nother\n");
+        const Outcome mistyped = run(add, "the password of one\nthe password of other\n");
         QCOMPARE(mistyped.status, 1);
-        const Outcome added = run(add, "pass of boss\npass of boss\n");
+        QVERIFY(mistyped.complaint.contains(QLatin1StringView("are not the same")));
+        const Outcome tooShort = run(add, "fourteen chars\nfourteen chars\n");
+        QCOMPARE(tooShort.status, 1);
+        QVERIFY(tooShort.complaint.contains(QLatin1StringView("at least 15 characters")));
+        const Outcome added = run(add, "the pass of boss\nthe pass of boss\n");
         QVERIFY2(added.status == 0, qPrintable(added.complaint));
         QVERIFY(added.out.contains(u'\u2588'));
         static const QRegularExpression key(QStringLiteral("^((?:[A-Z2-7]{4} ?){8})$"),
@@ -308,7 +332,7 @@ private Q_SLOTS:
         const auto seed = Base32::decode(key.match(added.out).captured(1).toLatin1());
         QVERIFY_RESULT(seed);
         QCOMPARE(seed.value().size(), 20);
-        QVERIFY(signsIn(role, "pass of boss", seed.value()));
+        QVERIFY(signsIn(role, "the pass of boss", seed.value()));
         // Again: kind changed, factor kept and not shown.
         const Outcome again = run(to({ QStringLiteral("operator"), QStringLiteral("add"), role,
                                        QStringLiteral("--kind"), QStringLiteral("helpdesk") }),

@@ -7,6 +7,7 @@
 #include "models/base/Base32.h"
 #include "models/base/Deliver.h"
 #include "models/base/OtpAuthUri.h"
+#include "models/base/PasswordRule.h"
 #include "models/base/QrCode.h"
 #include "models/database/PgEnvironment.h"
 #include "models/database/ScramVerifier.h"
@@ -97,12 +98,17 @@ void SchemaCommand::dispatch()
     case Action::Help:
         break; // answered without a connection
     case Action::Install:
+        if (m_options.admin.isEmpty())
+            runInstaller();
+        else
+            prepareOperator(m_options.admin, &SchemaCommand::runInstaller);
+        break;
     case Action::Upgrade:
     case Action::Status:
         runInstaller();
         break;
     case Action::OperatorAdd:
-        addOperator(m_options.role, m_options.kind);
+        prepareOperator(m_options.role, &SchemaCommand::addOperator);
         break;
     case Action::OperatorReset:
         changeOperator(SqlStatement("select outcome, uri from castellan_private.operator_reset($1)")
@@ -155,7 +161,7 @@ void SchemaCommand::onInstalled(const Result<SchemaStatus> &answer)
     }
     m_done = tr("The schema is installed all the same. Make the first admin with “castellan schema "
                 "operator add”.");
-    addOperator(m_options.admin, QStringLiteral("admin"));
+    addOperator();
 }
 
 void SchemaCommand::showStatus(const Result<SchemaStatus> &answer)
@@ -170,45 +176,71 @@ void SchemaCommand::showStatus(const Result<SchemaStatus> &answer)
     Q_EMIT finished(done ? kDone : kWorkToDo);
 }
 
-void SchemaCommand::addOperator(const QString &role, const QString &kind)
+/// Whatever may be typed wrong is asked and looked at before anything is changed.
+void SchemaCommand::prepareOperator(const QString &role, void (SchemaCommand::*next)())
 {
-    auto verifier = askVerifier(role);
-    if (!verifier)
-        return;
-    changeOperator(
-        SqlStatement("select outcome, uri from castellan_private.operator_add($1, $2, $3, $4)")
-            .bind(role)
-            .bind(kind)
-            .bind(std::move(*verifier))
-            .bind(m_options.account) // null unless given
-            .disclosing(),
-        role);
+    const bool hasAccount = !m_options.account.isNull();
+    const SqlStatement known(
+        hasAccount ? "select exists (select from pg_roles where rolname = $1) as role,"
+                     " exists (select from castellan_private.account where external_id = $2)"
+                     " as account"
+                   : "select exists (select from pg_roles where rolname = $1) as role,"
+                     " $2::text is null as account");
+    deliver(m_session->rows(SqlStatement(known).bind(role).bind(m_options.account)), this,
+            [this, role, next](const Result<SqlRows> &answer) {
+                if (!answer.hasValue()) {
+                    fail(answer.error());
+                } else if (!answer.value().constFirst().boolean("account")) {
+                    refuse(SchemaWording::outcome(QStringLiteral("account_not_found"), role));
+                } else if (askPassword(role, answer.value().constFirst().boolean("role"))) {
+                    (this->*next)();
+                }
+            });
 }
 
-/// Null leaves the password of a role that exists as it is; nothing when it can't go on.
-std::optional<SqlValue> SchemaCommand::askVerifier(const QString &role)
+/// False when it can't go on.
+bool SchemaCommand::askPassword(const QString &role, bool exists)
 {
-    const auto first =
-        m_console.askSecret(tr("New password of %1 (nothing: leave it as it is):").arg(role));
+    const auto first = m_console.askSecret(
+        exists ? tr("New password of %1 (nothing: leave it as it is):").arg(role)
+               : tr("Password of %1 (nothing: none, to sign in by a certificate):").arg(role));
     if (!first) {
         fail(first.error());
-        return std::nullopt;
+        return false;
     }
     if (first.value().isEmpty())
-        return SqlValue::null(SqlType::Text);
+        return true;
+    if (const auto checked = PasswordRule::check(first.value()); !checked.hasValue()) {
+        fail(checked.error());
+        return false;
+    }
     const auto second = m_console.askSecret(tr("Once more:"));
     if (!second || !(first.value() == second.value())) {
-        m_console.complain(
-            tr("The two are not the same. Nothing has been changed for %1.").arg(role));
-        Q_EMIT finished(kFailed);
-        return std::nullopt;
+        refuse(tr("The two passwords are not the same. (From standard input, the new password is "
+                  "read twice, one a line.)"));
+        return false;
     }
     auto verifier = ScramVerifier::make(first.value());
     if (!verifier.hasValue()) {
         fail(verifier.error());
-        return std::nullopt;
+        return false;
     }
-    return SqlValue(std::move(verifier).value());
+    m_verifier = std::move(verifier).value();
+    return true;
+}
+
+void SchemaCommand::addOperator()
+{
+    const bool isFirst = m_options.action == Action::Install;
+    const QString role = isFirst ? m_options.admin : m_options.role;
+    changeOperator(
+        SqlStatement("select outcome, uri from castellan_private.operator_add($1, $2, $3, $4)")
+            .bind(role)
+            .bind(isFirst ? QStringLiteral("admin") : m_options.kind)
+            .bind(m_verifier ? SqlValue(std::move(*m_verifier)) : SqlValue::null(SqlType::Text))
+            .bind(m_options.account) // null unless given
+            .disclosing(),
+        role);
 }
 
 void SchemaCommand::changeOperator(const SqlStatement &statement, const QString &role)
@@ -227,9 +259,7 @@ void SchemaCommand::onOperator(const Result<SqlRows> &answer, const QString &rol
     const QString outcome = row.text("outcome");
     const bool done = outcome == QLatin1StringView("ok") || outcome == QLatin1StringView("updated");
     if (!done) {
-        m_console.complain(SchemaWording::outcome(outcome, role));
-        m_console.complain(m_done.isEmpty() ? SchemaWording::nothingChanged() : m_done);
-        Q_EMIT finished(kFailed);
+        refuse(SchemaWording::outcome(outcome, role));
         return;
     }
     if (outcome != QLatin1StringView("ok")) {
@@ -262,6 +292,13 @@ Result<void> SchemaCommand::showKey(const Secret &uri, const QString &role)
     m_console.print(tr("Or type this key:"));
     m_console.print(grouped(parsed.value().secretBase32));
     return {};
+}
+
+void SchemaCommand::refuse(const QString &why)
+{
+    m_console.complain(why);
+    m_console.complain(m_done.isEmpty() ? SchemaWording::nothingChanged() : m_done);
+    Q_EMIT finished(kFailed);
 }
 
 void SchemaCommand::fail(const Error &error)

@@ -37,16 +37,19 @@ private:
     void runInstaller();
     void onInstalled(const Result<SchemaStatus> &answer);
     void showStatus(const Result<SchemaStatus> &answer);
-    void addOperator(const QString &role, const QString &kind);
-    std::optional<SqlValue> askVerifier(const QString &role);
+    void prepareOperator(const QString &role, void (SchemaCommand::*next)());
+    bool askPassword(const QString &role, bool exists);
+    void addOperator();
     void changeOperator(const SqlStatement &statement, const QString &role);
     void onOperator(const Result<SqlRows> &answer, const QString &role);
     Result<void> showKey(const Secret &uri, const QString &role);
+    void refuse(const QString &why);
     void fail(const Error &error);
 
     const SchemaOptions m_options;
     Console &m_console;
     QString m_done; ///< a sentence about what stays done if the rest fails; empty: nothing
+    std::optional<Secret> m_verifier; ///< of the new password; none: it stays as it is
     std::unique_ptr<SqlSession> m_session;
     std::unique_ptr<SchemaInstaller> m_installer;
 };

@@ -177,7 +177,9 @@ QString SchemaOptions::helpText()
         "one transaction: whatever goes wrong, it stays as it was.\n"
         "\n"
         "Passwords are asked for without being shown, or read from standard input, one a\n"
-        "line, where that is no terminal. PGPASSFILE is used for the connection's.\n"
+        "line, where that is no terminal: the connection's, if the server wants one that\n"
+        "PGPASSFILE does not hold; then a new operator's, which has at least 15 characters,\n"
+        "twice, or one empty line for none.\n"
         "\n"
         "Exit status: 0 done, 1 failed, 2 not understood, 3 status: there is work to do.");
 }
