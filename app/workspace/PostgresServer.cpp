@@ -130,6 +130,8 @@ Result<void> PostgresServer::prepare()
         return Error { ErrorCode::InUse, { { u"path"_qs, directory.path() } }, {} };
     m_lock = std::move(lock);
     m_directory = directory;
+    if (m_port == 0)
+        m_port = directory.lastPort(); // a connection that somebody saved goes on to work
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -176,6 +177,13 @@ Result<void> ServerDirectory::writeSettings(const ServerSettings &settings) cons
                                      "hostssl all all 127.0.0.1/32 scram-sha-256\n"
                                      "hostssl all all ::1/128      scram-sha-256\n";
     return writeFile(file(u"pg_hba.conf"_qs), access, Readers::Everybody);
+}
+
+quint16 ServerDirectory::lastPort() const
+{
+    static const QRegularExpression line(u"^port = '(\\d+)'$"_qs,
+                                         QRegularExpression::MultilineOption);
+    return line.match(QString::fromUtf8(readFile(configuration()))).captured(1).toUShort();
 }
 
 Result<void> ServerDirectory::writeCertificates(const ServerSettings &settings) const

@@ -61,6 +61,8 @@ public:
 
     /// The configuration, and the directory for the socket.
     Result<void> writeSettings(const ServerSettings &settings) const;
+    /// Where the server listened last, 0 when that is not known.
+    quint16 lastPort() const;
     /// A new authority and a new server certificate.
     Result<void> writeCertificates(const ServerSettings &settings) const;
     Result<void> beginLog() const;
