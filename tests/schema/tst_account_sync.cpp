@@ -176,6 +176,7 @@ void TestAccountSync::argumentsAreChecked()
     const auto answer = sync(arguments);
     QCOMPARE(answer.sqlState, sqlState);
     QCOMPARE(answer.column, argument);
+    QVERIFY(answer.message.endsWith(u": "_s + argument)); // psql shows no column
     QVERIFY(!answer.message.contains(u"xx"_s) && !answer.context.contains(u"xx"_s));
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void addMakesARoleThatCanSignIn_data();
     void addMakesARoleThatCanSignIn();
     void addAgainKeepsTheFactor();
+    void newPasswordEndsTheSession();
     void addMovesBetweenGroups();
     void addTakesNoClearPassword_data();
     void addTakesNoClearPassword();
@@ -95,6 +96,18 @@ void TestBreakGlass::addAgainKeepsTheFactor()
     TestSql session = m_schema.as(person.role); // the password stayed too
     QCOMPARE(SchemaFixture::signIn(session, SchemaFixture::code(person.seed)).cell(u"ok"_s),
              u"t"_s);
+}
+
+void TestBreakGlass::newPasswordEndsTheSession()
+{
+    const auto person = m_schema.addOperator(u"admin"_s);
+    const QString verifier = u"SCRAM-SHA-256$4096:AAAA$BBBB:CCCC"_s;
+    const QString mine = u"select * from castellan.my_session()"_s;
+    TestSql session = m_schema.signedIn(person);
+    m_schema.superuser().exec(kAdd, { person.role, u"admin"_s, QString() });
+    QVERIFY(session.exec(mine).ok()); // nothing has changed
+    m_schema.superuser().exec(kAdd, { person.role, u"admin"_s, verifier });
+    QVERIFY(!session.exec(mine).ok());
 }
 
 void TestBreakGlass::addMovesBetweenGroups()

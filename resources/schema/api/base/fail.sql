@@ -8,7 +8,7 @@ immutable
 as $$
 begin
     -- The texts are fixed and name no value: what a caller handed in is never echoed. The argument's
-    -- name travels in the error's column field.
+    -- name travels in the error's column field too, for programs.
     raise exception using
         errcode = code,
         message = case code
@@ -22,7 +22,7 @@ begin
             when 'ZC013' then 'no such row'
             when 'ZC020' then 'the key file is not the registered one'
             else 'internal error'
-        end,
+        end || coalesce(': ' || argument, ''), -- psql shows no column
         column = coalesce(argument, '');
 end $$;
 comment on function castellan_private.fail(text, text) is

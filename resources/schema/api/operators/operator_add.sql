@@ -38,7 +38,8 @@ begin
     end if;
     facts := jsonb_strip_nulls(jsonb_build_object('operator', role_name, 'kind', kind, 'own_account', own_account));
     if outcome = 'ok' then
-        if known.role_name is not null and (known.kind <> operator_add.kind or not known.active) then
+        if known.role_name is not null
+           and (known.kind <> operator_add.kind or not known.active or scram_verifier is not null) then
             perform castellan_private.elevation_end(role_name, 'changed');
         end if;
         insert into castellan_private.operator as o (role_name, kind, account)

@@ -15,11 +15,11 @@ declare
     other text;
 begin
     if wanted is null or wanted <> all (groups) then
-        raise exception using errcode = 'ZC011', message = 'argument malformed', column = 'kind';
+        raise exception using errcode = 'ZC011', message = 'argument malformed: kind', column = 'kind';
     end if;
     -- A verifier, never a password: that would stand in the statement.
     if scram_verifier !~ '^SCRAM-SHA-256[$][0-9]{4,7}:[A-Za-z0-9+/=]+[$][A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' then
-        raise exception using errcode = 'ZC011', message = 'argument malformed', column = 'scram_verifier';
+        raise exception using errcode = 'ZC011', message = 'argument malformed: scram_verifier', column = 'scram_verifier';
     end if;
     if left(role_name, 3) = 'pg_' or left(role_name, 10) = 'castellan_' or role_name in ('public', 'none') then
         return 'role_reserved';
