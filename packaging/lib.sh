@@ -118,6 +118,11 @@ configure() {
     }
 }
 
+# is_built PRESET TARGET: whether there is nothing to do.
+is_built() {
+    cmake --build "build/$1" --target "$2" -- -n 2>/dev/null | grep -q 'no work to do'
+}
+
 # build PRESET [TARGET…]; with progress where somebody watches.
 build() {
     preset=$1

@@ -12,6 +12,7 @@ cd "$(dirname "$0")/.."
 
 install_missing build run
 configure release
+is_built release castellan || say "building, which takes some minutes the first time"
 build release castellan
 
 mode=window
@@ -29,6 +30,10 @@ fi
 # The pictures are the same everywhere, and no window flickers while they are made.
 [ "$mode" != tour ] || export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 
+case $mode in
+window) say "opening the console on a private workspace, which ends with its window" ;;
+tour) say "making a picture of every screen" ;;
+esac
 program=$PWD/build/release/bin/castellan
 cd "$here" # relative directories in the arguments are the caller's
 exec "$program" --demo "$@"
