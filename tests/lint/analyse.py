@@ -75,7 +75,8 @@ class Seen:
         self.directory = pathlib.Path(build) / "analysis" / tool
         self.directory.mkdir(parents=True, exist_ok=True)
         version = subprocess.run([tool, "--version"], capture_output=True, check=False).stdout
-        configuration = (root / ".clang-tidy").read_bytes() + CLAZY_CHECKS.encode()
+        files = [root / ".clang-tidy", root / "tests" / ".clang-tidy"]
+        configuration = b"".join(file.read_bytes() for file in files) + CLAZY_CHECKS.encode()
         self.base = hashlib.sha256(version + configuration).digest()
         self.dependencies = dependencies(build)
         self.root = str(root)
