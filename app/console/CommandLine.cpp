@@ -79,7 +79,7 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments)
 
 QString CommandLine::misunderstanding(const Error &error)
 {
-    const QString argument = error.facts.value(QStringLiteral("argument")).toString();
+    QString argument = error.facts.value(QStringLiteral("argument")).toString();
     const QString reason = error.facts.value(QStringLiteral("reason")).toString();
     if (reason == QLatin1StringView("sentence"))
         return argument; // Qt's own

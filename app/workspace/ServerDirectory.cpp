@@ -67,7 +67,7 @@ ServerDirectory::ServerDirectory(const QString &path, const ServerAccount &accou
 
 QString ServerDirectory::sockets() const
 {
-    const QString inside = file(u"run"_qs);
+    QString inside = file(u"run"_qs);
     const QString longest = inside + u"/.s.PGSQL.65535"_qs;
     if (QFile::encodeName(longest).size() <= kLongestSocketPath)
         return inside;

@@ -77,7 +77,7 @@ public:
     {
         const char32_t c = take();
         m_marks = isMark(c) ? m_marks + 1 : 0;
-        const QString shown = render(c);
+        QString shown = render(c);
         m_previous = c;
         return shown;
     }

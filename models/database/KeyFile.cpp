@@ -91,7 +91,7 @@ bool createFile(int directory, const QByteArray &name, const struct stat &server
 QString withoutLinks(const QString &path)
 {
     const QFileInfo info(path);
-    const QString real = info.canonicalFilePath();
+    QString real = info.canonicalFilePath();
     if (!real.isEmpty() || info.isRoot())
         return real;
     return QDir(withoutLinks(info.path())).filePath(info.fileName());

@@ -10,9 +10,9 @@ namespace castellan {
 
 Result<Secret> ScramVerifier::make(const Secret &password)
 {
-    const Error refused { ErrorCode::InvalidArgument,
-                          { { QStringLiteral("argument"), QStringLiteral("password") } },
-                          {} };
+    Error refused { ErrorCode::InvalidArgument,
+                    { { QStringLiteral("argument"), QStringLiteral("password") } },
+                    {} };
     if (password.isEmpty())
         return refused;
     // libpq wants a connection to complain to; this one leads nowhere.

@@ -27,7 +27,7 @@ public:
     }
     QString text(QAccessible::Text which) const override
     {
-        const QString own = QAccessibleWidget::text(which);
+        QString own = QAccessibleWidget::text(which);
         if (which != QAccessible::Name)
             return own;
         return own + QLatin1Char('\n') + static_cast<SecretText *>(widget())->spoken();

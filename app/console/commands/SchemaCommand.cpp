@@ -262,18 +262,26 @@ void SchemaCommand::onOperator(const Result<SqlRows> &answer, const QString &rol
         refuse(SchemaWording::outcome(outcome, role));
         return;
     }
-    if (outcome != QLatin1StringView("ok")) {
-        m_console.print(SchemaWording::outcome(outcome, role));
-    } else if (row.isNull("uri")) {
-        m_console.print(tr("The second factor of %1 is unlocked.").arg(role));
-    } else if (const auto shown = showKey(row.secret("uri"), role); !shown.hasValue()) {
+    if (const auto told = tell(row, role); !told.hasValue()) {
         m_done = tr("%1 has a new second factor, and nobody has seen its key. Get another with "
                     "“castellan schema operator reset”.")
                      .arg(role);
-        fail(shown.error());
+        fail(told.error());
         return;
     }
     Q_EMIT finished(kDone);
+}
+
+Result<void> SchemaCommand::tell(const SqlRow &row, const QString &role)
+{
+    const QString outcome = row.text("outcome");
+    if (outcome != QLatin1StringView("ok"))
+        m_console.print(SchemaWording::outcome(outcome, role));
+    else if (row.isNull("uri"))
+        m_console.print(tr("The second factor of %1 is unlocked.").arg(role));
+    else
+        return showKey(row.secret("uri"), role);
+    return {};
 }
 
 Result<void> SchemaCommand::showKey(const Secret &uri, const QString &role)

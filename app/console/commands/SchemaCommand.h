@@ -42,6 +42,7 @@ private:
     void addOperator();
     void changeOperator(const SqlStatement &statement, const QString &role);
     void onOperator(const Result<SqlRows> &answer, const QString &role);
+    Result<void> tell(const SqlRow &row, const QString &role);
     Result<void> showKey(const Secret &uri, const QString &role);
     void refuse(const QString &why);
     void fail(const Error &error);
