@@ -54,21 +54,23 @@ run_tests dev "$@"
 
 if [ "$full" ]; then
     install_missing full
-    for preset in asan tsan coverage; do
-        configure "$preset"
-        build "$preset"
-    done
     say "address and undefined behaviour"
+    configure asan
+    build asan
     run_tests asan -LE lint
     summary asan
     say "threads"
-    run_tests tsan -L 'database|session|workspace'
+    configure tsan
+    build tsan tests_items tests_sql
+    run_tests tsan -L 'items|sql'
     summary tsan
     say "fuzzing"
     configure fuzz
     build fuzz fuzz
     sh packaging/fuzz.sh "$PWD/build/fuzz/fuzz" 60 || failed="$failed fuzzing"
     say "coverage"
+    configure coverage
+    build coverage
     find build/coverage -name '*.gcda' -delete
     run_tests coverage -LE lint
     /usr/bin/python3 packaging/coverage.py build/coverage || failed="$failed coverage"

@@ -4,6 +4,7 @@
 
 #include "models/database/RowsRequest.h"
 
+#include <openssl/crypto.h>
 #include <utility>
 
 namespace castellan {
@@ -48,7 +49,14 @@ SessionWorker::SessionWorker(SqlSession::Options options)
 }
 
 // At once, unlike close(): the thread ends, and what is to be deleted later would never be.
-SessionWorker::~SessionWorker() = default;
+SessionWorker::~SessionWorker()
+{
+    m_connection.reset();
+    m_connector.reset();
+    // Or else this thread's random generators may outlive the library's own end at exit: Qt takes
+    // a thread for finished before its thread-local data is gone.
+    OPENSSL_thread_stop();
+}
 
 void SessionWorker::open(quint64 generation, ConnectionProfile profile, Secret password,
                          Opening opening)

@@ -65,6 +65,7 @@ endfunction()
 
 # castellan_test(<name> [LABELS …] [LIBRARIES …] [RESOURCES <lock>…])
 # One executable a subject, from <name>.cpp; offscreen, UTC and the C locale unless the test says otherwise.
+# The target tests_<label> builds all of a label.
 function(castellan_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "LABELS;LIBRARIES;ENVIRONMENT" ${ARGN})
     if(NOT TEST_TIMEOUT)
@@ -73,6 +74,12 @@ function(castellan_test name)
     add_executable(${name} ${name}.cpp)
     target_link_libraries(${name} PRIVATE castellan_options Qt6::Test ${TEST_LIBRARIES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    foreach(label ${TEST_LABELS})
+        if(NOT TARGET tests_${label})
+            add_custom_target(tests_${label})
+        endif()
+        add_dependencies(tests_${label} ${name})
+    endforeach()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${TEST_TIMEOUT}

@@ -22,7 +22,7 @@ begin
             when 'ZC013' then 'no such row'
             when 'ZC020' then 'the key file is not the registered one'
             else 'internal error'
-        end || coalesce(': ' || argument, ''), -- psql shows no column
+        end || case when code like 'ZC01_' then coalesce(': ' || argument, '') else '' end, -- psql shows no column
         column = coalesce(argument, '');
 end $$;
 comment on function castellan_private.fail(text, text) is
