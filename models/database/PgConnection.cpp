@@ -313,7 +313,7 @@ void PgConnection::handleFailure(const PGresult *result)
 bool PgConnection::drainCopy()
 {
     constexpr int kAsynchronous = 1;
-    constexpr qsizetype kBlock = 64 * 1024;
+    constexpr qsizetype kBlock = 65536;
     char *buffer = nullptr;
     QByteArray block;
     int length = 0;
