@@ -6,7 +6,11 @@
 #include "ui/kit/Restyle.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
 
 namespace castellan {
 
@@ -102,6 +106,35 @@ bool PlainLabel::isElided() const
         && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
 }
 
+int PlainLabel::naturalWidth() const
+{
+    const QMargins margins = contentsMargins();
+    // One pixel more than measured: the layout counts in fractions.
+    return fontMetrics().size(0, text()).width() + margins.left() + margins.right() + 1;
+}
+
+/// QLabel would cut it.
+bool PlainLabel::hasTooLongWord(int width) const
+{
+    if (m_overflow != Overflow::Wrap || naturalWidth() <= width)
+        return false;
+    static const QRegularExpression s_blank(QStringLiteral("\\s"));
+    const QStringList words = text().split(s_blank, Qt::SkipEmptyParts);
+    return std::any_of(words.cbegin(), words.cend(), [&](const QString &word) {
+        return fontMetrics().horizontalAdvance(word) > width;
+    });
+}
+
+/// For drawing and measuring only: what is copied stays as it is.
+QString PlainLabel::breakable() const
+{
+    QString broken;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text());
+    for (qsizetype from = 0; finder.toNextBoundary() > 0; from = finder.position())
+        broken += text().mid(from, finder.position() - from) + QChar(0x200B);
+    return broken;
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
     if (m_overflow != Overflow::Elide)
@@ -122,22 +155,30 @@ int PlainLabel::heightForWidth(int width) const
     const auto known = m_measured.heights.constFind(width);
     if (known != m_measured.heights.cend())
         return *known;
-    const int height = QLabel::heightForWidth(width);
+    int height = QLabel::heightForWidth(width);
+    if (hasTooLongWord(width))
+        height = fontMetrics()
+                     .boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, breakable())
+                     .height();
     m_measured.heights.insert(width, height);
     return height;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (!isElided()) {
+    const QRect room = contentsRect();
+    // What is marked is drawn by QLabel, which knows where.
+    const bool breaks = !hasSelectedText() && hasTooLongWord(room.width());
+    if (!breaks && !isElided()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    const int flags = int(alignment());
-    style()->drawItemText(&painter, contentsRect(), flags | Qt::TextSingleLine, palette(),
-                          isEnabled(), shown, foregroundRole());
+    const QString shown =
+        breaks ? breakable() : fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const Qt::TextFlag lines = breaks ? Qt::TextWordWrap : Qt::TextSingleLine;
+    style()->drawItemText(&painter, room, int(alignment()) | lines, palette(), isEnabled(), shown,
+                          foregroundRole());
 }
 
 bool PlainLabel::event(QEvent *event)
