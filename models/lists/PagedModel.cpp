@@ -249,7 +249,12 @@ ListPosition PagedModel::position() const
         position.row = *window().offset + firstVisible() + 1;
         position.rowExact = window().offsetExact;
     }
-    if (atStart() && atEnd()) {
+    const bool whole = atStart() && atEnd();
+    const auto &count = m_facts->count();
+    if (count && (count->exact || !whole)) { // what is told elsewhere of the list is told here too
+        position.total = std::max<qint64>(count->count, whole ? 0 : position.row.value_or(0));
+        position.totalExact = count->exact;
+    } else if (whole) {
         position.total = rowCount();
         position.totalExact = true;
     } else if (const auto &count = m_facts->count()) {

@@ -145,6 +145,7 @@ private:
     void updateRows(const QStringList &ids, const QList<ListRow> &rows);
     void refreshCounts();
     void calibrate();
+    void endAllBut(const ListWindow &whole);
     void settled();
     void setState(ListState state, const Error &error = {});
     void setArrivals(const QSet<QString> &ids);

@@ -291,6 +291,7 @@ private Q_SLOTS:
         QJsonObject layout = columns.save();
         layout.insert(u"sort"_qs, u"codes"_qs);
         scene.page.restoreLayout(layout);
+        row("none left", { 1, true, 0, true }, u"0 in all"_qs);
         QVERIFY(scene.view()->isColumnHidden(3));
         QVERIFY(!scene.view()->isColumnHidden(0));
         QCOMPARE(scene.view()->columnWidth(1), 240);
