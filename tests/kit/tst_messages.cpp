@@ -48,6 +48,7 @@ private Q_SLOTS:
     void toastsAreAnnounced();
     void historyKeepsWhatWasSaid();
     void toastsStandInTheCorner();
+    void escapeClosesTheHistoryFromAnywhere();
     void scoresMatches_data();
     void scoresMatches();
     void paletteFindsAndGoes();
@@ -171,6 +172,22 @@ void TestMessages::historyKeepsWhatWasSaid()
 
 void TestMessages::toastsStandInTheCorner()
 {
+void TestMessages::escapeClosesTheHistoryFromAnywhere()
+{
+    SampleWindow window(true);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.toasts->toggleHistory();
+    SidebarItem *elsewhere = window.sidebar->item(QStringLiteral("sessions"));
+    elsewhere->setFocus(Qt::OtherFocusReason);
+    window.palette->popUp({}); // lies over it
+    QTest::keyClick(child<QLineEdit>(window.palette, "paletteQuery"), Qt::Key_Escape);
+    QVERIFY(!window.palette->isVisible());
+    QVERIFY(window.toasts->history());
+    QTest::keyClick(elsewhere, Qt::Key_Escape);
+    QVERIFY(!window.toasts->history());
+}
+
     SampleWindow window(true);
     window.show();
     const auto corner = [&] { return window.toasts->geometry().bottomRight(); };
