@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,12 +48,13 @@ private Q_SLOTS:
     void noneIsDropped();
     void toastsAreAnnounced();
     void historyKeepsWhatWasSaid();
-    void toastsStandInTheCorner();
     void escapeClosesTheHistoryFromAnywhere();
+    void toastsStandInTheCorner();
     void scoresMatches_data();
     void scoresMatches();
     void paletteFindsAndGoes();
     void paletteIsDrivenByKeys();
+    void paletteSaysTheWholeReason();
     void paletteIsNeverLeftBehind();
     void sidebarFollowsTheRegistry();
     void sidebarHasPagesAtItsFoot();
@@ -170,8 +172,6 @@ void TestMessages::historyKeepsWhatWasSaid()
     QVERIFY(!window.toasts->history());
 }
 
-void TestMessages::toastsStandInTheCorner()
-{
 void TestMessages::escapeClosesTheHistoryFromAnywhere()
 {
     SampleWindow window(true);
@@ -188,6 +188,8 @@ void TestMessages::escapeClosesTheHistoryFromAnywhere()
     QVERIFY(!window.toasts->history());
 }
 
+void TestMessages::toastsStandInTheCorner()
+{
     SampleWindow window(true);
     window.show();
     const auto corner = [&] { return window.toasts->geometry().bottomRight(); };
@@ -273,6 +275,23 @@ void TestMessages::paletteIsDrivenByKeys()
     window.palette->popUp({});
     QTest::keyClick(query, Qt::Key_Escape);
     QVERIFY(!window.palette->isVisible());
+}
+
+void TestMessages::paletteSaysTheWholeReason()
+{
+    SampleWindow window(true);
+    window.show();
+    window.palette->popUp({});
+    auto *list = child<QListView>(window.palette, "paletteList");
+    const int width = list->viewport()->width();
+    const QModelIndex first = list->model()->index(0, 0);
+    const QModelIndex last = list->model()->index(list->model()->rowCount() - 1, 0);
+    QVERIFY(!last.data(PaletteDelegate::EnabledRole).toBool());
+    QVERIFY(PaletteDelegate::heightOf(last, width) > PaletteDelegate::heightOf(first, width));
+    QVERIFY(PaletteDelegate::heightOf(last, 120) > PaletteDelegate::heightOf(last, width));
+    list->scrollToBottom();
+    QCOMPARE(list->visualRect(last).height(), PaletteDelegate::heightOf(last, width));
+    QCOMPARE(list->verticalScrollBar()->maximum(), 0);
 }
 
 void TestMessages::paletteIsNeverLeftBehind()
