@@ -107,6 +107,9 @@ QWidget *AccountDetailPane::buildContent()
     m_identity->setOverflow(PlainLabel::Overflow::Wrap);
     m_identity->setSelectable(true);
     m_state = new StateChip(State::None, {}, content);
+    m_whyNot = new PlainLabel({}, TextRole::Secondary, Tone::Muted, content);
+    m_whyNot->setObjectName(QStringLiteral("whyNot"));
+    m_whyNot->setOverflow(PlainLabel::Overflow::Wrap);
     m_state->setObjectName(QStringLiteral("accountState"));
     m_actions = new ButtonRow(content);
     m_facts = new KeyValueList(content);
@@ -117,6 +120,7 @@ QWidget *AccountDetailPane::buildContent()
     column->addWidget(m_name);
     column->addWidget(m_identity);
     column->addWidget(m_state, 0, Qt::AlignLeading);
+    column->addWidget(m_whyNot);
     column->addSpacing(metric::kHalfStep);
     column->addWidget(m_actions);
     column->addSpacing(metric::kHalfStep);
@@ -252,9 +256,16 @@ void AccountDetailPane::fillActions()
     if (ids != m_actionIds)
         makeActions(specs);
     m_actionIds = ids;
-    for (const QString &id : ids)
-        m_actions->findChild<Button *>(id)->setWhyDisabled(
-            m_parts.actions.whyDisabled(id, m_shown));
+    QStringList reasons;
+    for (const QString &id : ids) {
+        const QString why = m_parts.actions.whyDisabled(id, m_shown);
+        m_actions->findChild<Button *>(id)->setWhyDisabled(why);
+        reasons += why;
+    }
+    reasons.removeAll(QString());
+    reasons.removeDuplicates();
+    m_whyNot->setText(reasons.join(u'\n'));
+    m_whyNot->setVisible(!reasons.isEmpty());
 }
 
 void AccountDetailPane::makeActions(const QList<ActionSpec> &specs)
