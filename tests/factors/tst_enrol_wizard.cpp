@@ -35,6 +35,7 @@ private Q_SLOTS:
         QSignalSpy enrolled(wizard.wizard, &EnrolWizard::enrolled);
         QCOMPARE(wizard.page(), u"reason"_qs);
         wizard.press();
+        QCOMPARE(wizard.child<Button>(u"cancelButton"_qs)->text(), u"&Cancel"_qs);
         QVERIFY(wizard.reaches(u"scan"_qs));
         const QString key = wizard.key();
         wizard.press();
@@ -44,6 +45,8 @@ private Q_SLOTS:
         QVERIFY(wizard.reaches(u"codes"_qs));
         QCOMPARE(enrolled.count(), 1);
         // The key is gone as soon as it is in force.
+        // What is in force is not cancelled any more.
+        QCOMPARE(wizard.child<Button>(u"cancelButton"_qs)->text(), u"&Close"_qs);
         QVERIFY(wizard.child<SecretText>(u"keyText"_qs)->isEmpty());
 
         const QStringList codes = wizard.child<SecretText>(u"recoveryCodes"_qs)

@@ -233,6 +233,11 @@ void WizardFrame::setDirty(bool dirty, const QString &whatIsLost)
         m_leave->hide();
 }
 
+void WizardFrame::setCancelText(const QString &text)
+{
+    m_cancel->setText(text);
+}
+
 void WizardFrame::setFinished(bool finished)
 {
     m_finished = finished;
