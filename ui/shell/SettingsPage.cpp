@@ -5,17 +5,17 @@
 #include "models/operators/OperatorSession.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
+#include "ui/kit/ChoiceBox.h"
 #include "ui/kit/PageHeader.h"
 #include "ui/kit/PlainLabel.h"
-#include "ui/kit/Wording.h"
 #include "ui/kit/Scrolling.h"
+#include "ui/kit/Wording.h"
 #include "ui/shell/Diagnostics.h"
 #include "ui/shell/LicencesDialog.h"
 #include "ui/shell/Settings.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -155,7 +155,7 @@ void SettingsPage::showLicences()
 
 QComboBox *SettingsPage::addChoice(Card *card, const QString &label, const QString &name)
 {
-    auto *field = new QComboBox(card);
+    auto *field = new ChoiceBox(card);
     field->setObjectName(name);
     addRow(card, label, field);
     connect(field, &QComboBox::currentIndexChanged, this, &SettingsPage::write);
