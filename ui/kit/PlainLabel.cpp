@@ -6,9 +6,7 @@
 #include "ui/kit/Restyle.h"
 
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyle>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -113,26 +111,9 @@ int PlainLabel::naturalWidth() const
     return fontMetrics().size(0, text()).width() + margins.left() + margins.right() + 1;
 }
 
-/// QLabel would cut it.
-bool PlainLabel::hasTooLongWord(int width) const
+QString PlainLabel::wrapping(int width) const
 {
-    if (m_overflow != Overflow::Wrap || naturalWidth() <= width)
-        return false;
-    static const QRegularExpression s_blank(QStringLiteral("\\s"));
-    const QStringList words = text().split(s_blank, Qt::SkipEmptyParts);
-    return std::any_of(words.cbegin(), words.cend(), [&](const QString &word) {
-        return fontMetrics().horizontalAdvance(word) > width;
-    });
-}
-
-/// For drawing and measuring only: what is copied stays as it is.
-QString PlainLabel::breakable() const
-{
-    QString broken;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text());
-    for (qsizetype from = 0; finder.toNextBoundary() > 0; from = finder.position())
-        broken += text().mid(from, finder.position() - from) + QChar(0x200B);
-    return broken;
+    return m_overflow == Overflow::Wrap ? withBreaks(text(), fontMetrics(), width) : text();
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -156,9 +137,9 @@ int PlainLabel::heightForWidth(int width) const
     if (known != m_measured.heights.cend())
         return *known;
     int height = QLabel::heightForWidth(width);
-    if (hasTooLongWord(width))
+    if (const QString fitting = wrapping(width); fitting != text())
         height = fontMetrics()
-                     .boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, breakable())
+                     .boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, fitting)
                      .height();
     m_measured.heights.insert(width, height);
     return height;
@@ -167,15 +148,16 @@ int PlainLabel::heightForWidth(int width) const
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
     const QRect room = contentsRect();
-    // What is marked is drawn by QLabel, which knows where.
-    const bool breaks = !hasSelectedText() && hasTooLongWord(room.width());
+    const QString wrapped = wrapping(room.width());
+    // QLabel would cut a long word; but what is marked it draws itself, since it knows where.
+    const bool breaks = wrapped != text() && !hasSelectedText();
     if (!breaks && !isElided()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
     const QString shown =
-        breaks ? breakable() : fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+        breaks ? wrapped : fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
     const Qt::TextFlag lines = breaks ? Qt::TextWordWrap : Qt::TextSingleLine;
     style()->drawItemText(&painter, room, int(alignment()) | lines, palette(), isEnabled(), shown,
                           foregroundRole());

@@ -46,8 +46,7 @@ protected:
 private:
     void restyle();
     void applyAlignment();
-    bool hasTooLongWord(int width) const;
-    QString breakable() const;
+    QString wrapping(int width) const;
 
     /// Nested layouts ask for the same heights many times, and each answer lays the text out.
     struct Measured {
