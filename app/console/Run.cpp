@@ -11,6 +11,7 @@
 #include "app/console/Translations.h"
 #include "models/database/PgEnvironment.h"
 #include "models/database/SchemaBundle.h"
+#include "ui/kit/Fonts.h"
 #include "ui/kit/Wording.h"
 
 #include <QApplication>
@@ -121,6 +122,7 @@ int runDemo(QApplication &qt, int schemaVersion, const CommandLine &line)
 int runWindow(int &argc, char *argv[], const CommandLine &line)
 {
     QApplication qt(argc, argv);
+    quietFontSearch();
     const int schemaVersion = SchemaBundle::newestVersionIn();
     if (line.demo)
         return runDemo(qt, schemaVersion, line);

@@ -195,9 +195,10 @@ void PagedModel::edgeArrived(bool backward, const QJsonObject &at, Result<RowPag
 
 void PagedModel::jumpToStart()
 {
+    const bool onItsWay = m_state == ListState::Loading && !m_reloading && m_lastJump.isToStart();
     if (m_state == ListState::Ready && atStart())
         Q_EMIT jumped(0, false);
-    else
+    else if (!onItsWay)
         jump({ {}, false, 0 });
 }
 
@@ -249,12 +250,14 @@ ListPosition PagedModel::position() const
         position.row = *window().offset + firstVisible() + 1;
         position.rowExact = window().offsetExact;
     }
-    if (atStart() && atEnd()) {
+    const bool whole = atStart() && atEnd();
+    const auto &count = m_facts->count();
+    if (count && (count->exact || !whole)) { // what is told elsewhere of the list is told here too
+        position.total = std::max<qint64>(count->count, whole ? 0 : position.row.value_or(0));
+        position.totalExact = count->exact;
+    } else if (whole) {
         position.total = rowCount();
         position.totalExact = true;
-    } else if (const auto &count = m_facts->count()) {
-        position.total = std::max<qint64>(count->count, position.row.value_or(0));
-        position.totalExact = count->exact;
     }
     return position;
 }

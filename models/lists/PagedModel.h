@@ -116,6 +116,8 @@ private:
         QJsonObject at;
         bool backward = false;
         double fraction = -1; ///< where it leads in the whole list; -1: unknown
+
+        bool isToStart() const { return at.isEmpty() && !backward; }
     };
     struct Edge {
         LatestQuery request;
@@ -143,6 +145,7 @@ private:
     int beginning(const Refresh &refresh) const;
     void followed(const QStringList &ids);
     void updateRows(const QStringList &ids, const QList<ListRow> &rows);
+    void endAllBut(const ListWindow &whole);
     void refreshCounts();
     void calibrate();
     void settled();

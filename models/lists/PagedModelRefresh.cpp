@@ -102,6 +102,8 @@ void PagedModel::applyRefreshed(int first, const QList<ListRow> &rows, const Ref
             if (const int at = rowOf(row.id); at >= 0)
                 replaceRow(at, row);
         }
+        if (next.window.atStart && next.window.atEnd)
+            endAllBut(next.window);
         m_unsettled = true;
         m_settledFirst.clear();
         setArrivals({ next.arrivals.cbegin(), next.arrivals.cend() });
@@ -120,6 +122,19 @@ void PagedModel::applyRefreshed(int first, const QList<ListRow> &rows, const Ref
     Q_EMIT positionChanged();
     if (rowCount() == 0 && !atStart())
         jumpToEnd();
+}
+
+/// Rows that may not vanish now are shown as what they are: no longer in the list.
+void PagedModel::endAllBut(const ListWindow &whole)
+{
+    for (int at = 0; at < rowCount(); ++at) {
+        ListRow row = *rowAt(at);
+        if (row.ended || whole.rowOf(row.id) >= 0)
+            continue;
+        row.ended = true;
+        m_endedSince.insert(row.id, m_uptime.elapsed());
+        replaceRow(at, row);
+    }
 }
 
 /// Whether what is visible may be other than on the server, or ended rows have been seen enough.
@@ -198,6 +213,10 @@ void PagedModel::update(const QStringList &ids)
     deliver(m_source->rows(ids), this, [this, ids](Result<QList<ListRow>> answer) {
         if (answer)
             updateRows(ids, answer.value());
+        if (m_state != ListState::Ready)
+            return;
+        m_facts->refreshCounts(); // it may be in the list no longer, or in another facet
+        refreshVisible(false);
     });
 }
 

@@ -184,6 +184,24 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.name(), u"Ada"_qs);
     }
 
+    void tellsWhyAnActionIsNotOffered()
+    {
+        PageScene scene(m_scene);
+        ActionSpec action;
+        action.id = u"test.refused"_qs;
+        action.text = u"Refused"_qs;
+        action.subjectKind = u"account"_qs;
+        action.whyDisabled = [](const Subject &) { return u"Not today."_qs; };
+        action.run = [](const Subject &, QWidget *) {};
+        scene.catalog.add(action);
+        QVERIFY(scene.loaded());
+        scene.open(m_ada);
+        QTRY_COMPARE(scene.name(), u"Ada"_qs);
+        const auto *why = scene.page->findChild<PlainLabel *>(u"whyNot"_qs);
+        QVERIFY(why->isVisible()); // without hovering
+        QCOMPARE(why->text(), u"Not today."_qs);
+    }
+
     void theDetailFollowsTheApplication()
     {
         PageScene scene(m_scene);

@@ -5,6 +5,7 @@
 #include "tests/support/MemorySearch.h"
 #include "ui/kit/Wording.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,7 @@ private Q_SLOTS:
         WizardScene wizard(m_scene, account);
         QSignalSpy enrolled(wizard.wizard, &EnrolWizard::enrolled);
         QCOMPARE(wizard.page(), u"reason"_qs);
+        QCOMPARE(wizard.child<Button>(u"cancelButton"_qs)->text(), u"&Cancel"_qs);
         wizard.press();
         QVERIFY(wizard.reaches(u"scan"_qs));
         const QString key = wizard.key();
@@ -43,6 +45,8 @@ private Q_SLOTS:
         QTest::keyClicks(wizard.code(), FactorScene::codeOfKey(key.toLatin1()));
         QVERIFY(wizard.reaches(u"codes"_qs));
         QCOMPARE(enrolled.count(), 1);
+        // What is in force is not cancelled any more.
+        QCOMPARE(wizard.child<Button>(u"cancelButton"_qs)->text(), u"&Close"_qs);
         // The key is gone as soon as it is in force.
         QVERIFY(wizard.child<SecretText>(u"keyText"_qs)->isEmpty());
 
@@ -69,6 +73,21 @@ private Q_SLOTS:
         QVERIFY_RESULT(used);
         QVERIFY(used.value().constFirst().boolean("ok"));
         QCOMPARE(m_scene.factors(account), 1);
+    }
+
+    void findsAReasonByTyping()
+    {
+        WizardScene wizard(m_scene, m_scene.person());
+        auto *reason = wizard.child<QComboBox>(u"reasonChoice"_qs);
+        const auto chosen = [&] { return EnrolmentReason(reason->currentData().toInt()); };
+        reason->setFocus();
+        QTest::keyClicks(reason, u"lo"_qs); // "Phone lost or broken"
+        QCOMPARE(chosen(), EnrolmentReason::LostPhone);
+        QTest::keyClick(reason, Qt::Key_Space);
+        QTRY_VERIFY(reason->view()->isVisible());
+        QTest::keyClicks(reason->view(), u"new"_qs);
+        QTest::keyClick(reason->view(), Qt::Key_Return);
+        QCOMPARE(chosen(), EnrolmentReason::NewPhone);
     }
 
     void wantsAReason()

@@ -210,6 +210,7 @@ void TestFrames::wizardSaysItsSteps()
     QCOMPARE(steps[1]->phase(), WizardStepItem::Phase::Current);
     QCOMPARE(steps[1]->accessibleName(), QStringLiteral("Step 2 of 5: Scan"));
     QCOMPARE(steps[4]->phase(), WizardStepItem::Phase::Ahead);
+    QVERIFY(steps[3]->heightForWidth(80) > steps[3]->heightForWidth(400)); // no name is cut
 }
 
 void TestFrames::wizardAsksBeforeItIsLeft()

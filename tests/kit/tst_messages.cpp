@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,11 +48,13 @@ private Q_SLOTS:
     void noneIsDropped();
     void toastsAreAnnounced();
     void historyKeepsWhatWasSaid();
+    void escapeClosesTheHistoryFromAnywhere();
     void toastsStandInTheCorner();
     void scoresMatches_data();
     void scoresMatches();
     void paletteFindsAndGoes();
     void paletteIsDrivenByKeys();
+    void paletteSaysTheWholeReason();
     void paletteIsNeverLeftBehind();
     void sidebarFollowsTheRegistry();
     void sidebarHasPagesAtItsFoot();
@@ -169,6 +172,22 @@ void TestMessages::historyKeepsWhatWasSaid()
     QVERIFY(!window.toasts->history());
 }
 
+void TestMessages::escapeClosesTheHistoryFromAnywhere()
+{
+    SampleWindow window(true);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.toasts->toggleHistory();
+    SidebarItem *elsewhere = window.sidebar->item(QStringLiteral("sessions"));
+    elsewhere->setFocus(Qt::OtherFocusReason);
+    window.palette->popUp({}); // lies over it
+    QTest::keyClick(child<QLineEdit>(window.palette, "paletteQuery"), Qt::Key_Escape);
+    QVERIFY(!window.palette->isVisible());
+    QVERIFY(window.toasts->history());
+    QTest::keyClick(elsewhere, Qt::Key_Escape);
+    QVERIFY(!window.toasts->history());
+}
+
 void TestMessages::toastsStandInTheCorner()
 {
     SampleWindow window(true);
@@ -256,6 +275,23 @@ void TestMessages::paletteIsDrivenByKeys()
     window.palette->popUp({});
     QTest::keyClick(query, Qt::Key_Escape);
     QVERIFY(!window.palette->isVisible());
+}
+
+void TestMessages::paletteSaysTheWholeReason()
+{
+    SampleWindow window(true);
+    window.show();
+    window.palette->popUp({});
+    auto *list = child<QListView>(window.palette, "paletteList");
+    const int width = list->viewport()->width();
+    const QModelIndex first = list->model()->index(0, 0);
+    const QModelIndex last = list->model()->index(list->model()->rowCount() - 1, 0);
+    QVERIFY(!last.data(PaletteDelegate::EnabledRole).toBool());
+    QVERIFY(PaletteDelegate::heightOf(last, width) > PaletteDelegate::heightOf(first, width));
+    QVERIFY(PaletteDelegate::heightOf(last, 120) > PaletteDelegate::heightOf(last, width));
+    list->scrollToBottom();
+    QCOMPARE(list->visualRect(last).height(), PaletteDelegate::heightOf(last, width));
+    QCOMPARE(list->verticalScrollBar()->maximum(), 0);
 }
 
 void TestMessages::paletteIsNeverLeftBehind()

@@ -3,7 +3,9 @@
 //
 // Colours, type, the style sheet, icons: what can be computed is not left to taste.
 
+#include "models/base/logging.h"
 #include "tests/kit/ColorVision.h"
+#include "ui/kit/Fonts.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/StyleSheet.h"
@@ -12,6 +14,7 @@
 #include <QFile>
 #include <QFontMetricsF>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void everyPlaceholderIsFilled();
     void digitsAreTabular_data();
     void digitsAreTabular();
+    void fontsAreSearchedQuietly();
     void licencesAreThere();
     void everyIconIsDrawn();
     void iconsTakeTheThemesColour();
@@ -181,6 +185,21 @@ void TestTheme::digitsAreTabular()
     const qreal width = metrics.horizontalAdvance(u'0');
     for (char16_t digit = u'1'; digit <= u'9'; ++digit)
         QCOMPARE(metrics.horizontalAdvance(QChar(digit)), width);
+}
+
+void TestTheme::fontsAreSearchedQuietly()
+{
+    static QStringList s_told;
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { s_told += text; });
+    quietFontSearch();
+    QImage image(200, 40, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setFont(theme().font(TextRole::Body));
+    painter.drawText(0, 20, QStringLiteral("नमस्ते")); // Devanagari, which our font does not have
+    qCWarning(lcUi) << "heard";
+    qInstallMessageHandler(before);
+    QCOMPARE(s_told, QStringList { QStringLiteral("heard") });
 }
 
 void TestTheme::licencesAreThere()

@@ -61,6 +61,9 @@ private Q_SLOTS:
     void buttonsThatDoNotFitGoUnderMore();
     void factGoesUnderTheTitle();
     void valuesCanBeReplaced();
+    void valuesStandUnderTheirNameWhereNarrow();
+    void noWordIsCut();
+    void marksDifferInShape();
     void loadingIsQuietAtFirst();
     void stackKeepsOldContentDimmed();
     void errorsSayWhatWasNotChanged();
@@ -338,6 +341,84 @@ void TestWidgets::valuesCanBeReplaced()
     QCOMPARE(list.findChildren<StateChip *>().size(), 0);
     list.clear();
     QVERIFY(list.findChildren<PlainLabel *>().isEmpty());
+}
+
+void TestWidgets::valuesStandUnderTheirNameWhereNarrow()
+{
+    KeyValueList list;
+    const QString address = QStringLiteral("felix.hartnell.the.third@accounts.example.com");
+    list.setRow(QStringLiteral("mail"), QStringLiteral("E-mail"), address);
+    list.setRow(QStringLiteral("state"), QStringLiteral("Account"), QStringLiteral("active"));
+    list.show();
+    auto *mail = list.findChild<PlainLabel *>(QStringLiteral("mail"));
+    auto *state = list.findChild<PlainLabel *>(QStringLiteral("state"));
+    const auto nameOf = [&](const QWidget *value) {
+        for (QLabel *label : list.findChildren<QLabel *>())
+            if (label->buddy() == value)
+                return label;
+        return static_cast<QLabel *>(nullptr);
+    };
+    const auto isBeside = [&](const QWidget *value) {
+        return nameOf(value)->geometry().right() < value->geometry().left()
+            && nameOf(value)->y() == value->y();
+    };
+    list.resize(list.sizeHint());
+    QVERIFY(isBeside(mail) && isBeside(state));
+    const int low = list.heightForWidth(list.width());
+
+    list.resize(list.width() - 1, 400);
+    QVERIFY(!isBeside(mail) && isBeside(state));
+    QVERIFY(mail->y() > nameOf(mail)->geometry().bottom());
+    QVERIFY(list.heightForWidth(list.width()) > low);
+
+    for (const int width : { 272, 160, 80 }) { // whatever the width, all of it is there
+        list.resize(width, 400);
+        QVERIFY(list.rect().contains(mail->geometry()));
+        QVERIFY(mail->height() >= mail->heightForWidth(mail->width()));
+        QCOMPARE(state->geometry().bottom() + 1, list.heightForWidth(width));
+    }
+}
+
+void TestWidgets::noWordIsCut()
+{
+    PlainLabel label(QStringLiteral("felix.hartnell.the.third@accounts.example.com"));
+    label.setOverflow(PlainLabel::Overflow::Wrap);
+    label.setSelectable(true);
+    label.show();
+    const int whole = label.naturalWidth();
+    const int line = label.heightForWidth(whole);
+    QVERIFY(label.heightForWidth(whole / 3) >= 3 * line);
+    label.resize(whole / 3, 5 * line);
+    const QImage wrapped = label.grab().toImage();
+    const auto isBlank = [&](int from, int to) {
+        for (int y = from; y < to; ++y)
+            for (int x = 0; x < wrapped.width(); ++x)
+                if (wrapped.pixel(x, y) != wrapped.pixel(0, 0))
+                    return false;
+        return true;
+    };
+    const int middle = wrapped.height() / 2;
+    QVERIFY(!isBlank(middle - line - line / 2, middle - line / 2));
+    QVERIFY(!isBlank(middle + line / 2, middle + line + line / 2));
+    label.setSelection(0, int(label.text().size())); // as Select all in its menu does
+    QCOMPARE(label.selectedText(), label.text());
+}
+
+void TestWidgets::marksDifferInShape()
+{
+    const auto covered = [](State state) {
+        QImage image(24, 24, QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintStateMark(&painter, image.rect(), state);
+        painter.end();
+        return image.convertToFormat(QImage::Format_Alpha8);
+    };
+    const QList<State> states { State::Good, State::Warning, State::Critical, State::Information,
+                                State::None };
+    for (const State one : states)
+        for (const State other : states)
+            QVERIFY(one == other || covered(one) != covered(other));
 }
 
 void TestWidgets::loadingIsQuietAtFirst()

@@ -73,8 +73,10 @@ QStringList MemorySource::ids() const
 QList<MemorySource::Item> MemorySource::matching(const ListQuery &query) const
 {
     QList<Item> items;
-    std::copy_if(m_items.cbegin(), m_items.cend(), std::back_inserter(items),
-                 [&](const Item &item) { return item.id.contains(query.filter.text); });
+    std::copy_if(
+        m_items.cbegin(), m_items.cend(), std::back_inserter(items), [&](const Item &item) {
+            return item.id.contains(query.filter.text) || item.value.contains(query.filter.text);
+        });
     std::sort(items.begin(), items.end(), [&](const Item &a, const Item &b) {
         const bool before = std::tie(a.key, a.id) < std::tie(b.key, b.id);
         return query.descending ? !before && a.id != b.id : before;

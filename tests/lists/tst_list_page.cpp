@@ -62,6 +62,51 @@ private Q_SLOTS:
         QVERIFY(!split.isDetailOpen());
     }
 
+    void downGoesToTheFirstRowFound()
+    {
+        ListScene scene(std::make_shared<SyntheticSource>(10'000));
+        QVERIFY(scene.settled());
+        const auto isOnTheFirst = [&] {
+            return scene.view()->currentIndex().row() == 0
+                && scene.view()->currentId() == scene.idAt(0) && scene.view()->hasFocus();
+        };
+        FilterField *field = scene.page.filterField();
+        scene.press(Qt::Key_End); // what is current now won't be found
+        QVERIFY(scene.settled());
+        QSignalSpy activated(&scene.page, &ListPage::activated);
+        scene.page.focusFilter();
+        QTest::keyClicks(field, u"bab"_qs);
+        QTest::keyClick(field, Qt::Key_Down); // before the answer is there
+        QVERIFY(scene.settled());
+        QTRY_VERIFY(isOnTheFirst());
+        QCOMPARE(scene.model.query().filter.text, u"bab"_qs);
+
+        scene.press(Qt::Key_Down);
+        scene.page.focusFilter();
+        QTest::keyClick(field, Qt::Key_Down); // and where it has been for long
+        QTRY_VERIFY(isOnTheFirst());
+        scene.press(Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.first().first().toString(), scene.idAt(0));
+    }
+
+    void smallerNumbersMoveNoFacet()
+    {
+        FacetBar bar;
+        bar.setFacets({ { u"a"_qs, u"No factor"_qs }, { u"b"_qs, u"Locked"_qs } });
+        bar.setCounts({ { u"a"_qs, 1164, true }, { u"b"_qs, 12, true } });
+        bar.show();
+        const auto *second = bar.findChild<Button *>(u"facet.b"_qs);
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
+        const int place = second->x();
+        const int width = bar.sizeHint().width();
+        bar.setCounts({ { u"a"_qs, 0, true }, { u"b"_qs, 1, true } });
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(second->x(), place);
+        QCOMPARE(bar.sizeHint().width(), width);
+        QCOMPARE(bar.unfoldedWidth(), width);
+    }
+
     void facetsNarrowAndCount()
     {
         ListScene scene(std::make_shared<SyntheticSource>(10'000));
@@ -246,6 +291,7 @@ private Q_SLOTS:
         row("both about", { 412'345, false, 1'000'000, false },
             u"about 412,000 of about 1,000,000"_qs);
         row("no row", { {}, false, 1'003'411, true }, u"1,003,411 in all"_qs);
+        row("none left", { 1, true, 0, true }, u"0 in all"_qs);
         row("nothing", { {}, false, {}, false }, QString());
     }
 

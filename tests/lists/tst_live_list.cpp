@@ -251,6 +251,32 @@ private Q_SLOTS:
         QCOMPARE(live.model.rowAt(5)->version, 2);
     }
 
+    /// What an action took out of the filter is kept while it is looked at, and counted nowhere.
+    void whatIsKeptIsNotCounted()
+    {
+        Live live(3);
+        QVERIFY(live.load());
+        for (const int row : { 0, 2 })
+            live.source->setValue(nameOf(row), u"no factor"_qs);
+        ListQuery query;
+        query.filter.text = u"no factor"_qs;
+        live.model.setQuery(query);
+        QTRY_COMPARE(live.model.facts().count().value_or(RowCount {}).count, 2);
+        live.model.setLive(false); // not by the next poll
+        live.model.setHold(Hold::Selection, true);
+        live.source->setValue(nameOf(0), u"active"_qs);
+        live.model.update({ nameOf(0) });
+        QTRY_VERIFY(live.ended(nameOf(0)));
+        QCOMPARE(live.model.rowCount(), 2);
+        QTRY_COMPARE(live.model.facts().count()->count, 1);
+        QCOMPARE(*live.model.position().total, 1);
+
+        live.source->setValue(nameOf(0), u"no factor"_qs); // and back
+        live.model.update({ nameOf(0) });
+        QTRY_VERIFY(!live.ended(nameOf(0)));
+        QTRY_COMPARE(*live.model.position().total, 2);
+    }
+
     /// Whatever happens on the server, in the end the window shows what is there.
     void alwaysComesToTheTruth_data()
     {

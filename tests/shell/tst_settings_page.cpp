@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 
@@ -60,6 +62,18 @@ private Q_SLOTS:
         expected.look = { SchemeChoice::Dark, 130, MotionChoice::Reduced, ZoneChoice::Utc };
         expected.lockAfterMinutes = Settings::kLockMost;
         QCOMPARE(store.settings(), expected);
+    }
+
+    void fitsWithoutScrolling()
+    {
+        const QTemporaryDir directory;
+        SettingsStore store(directory.filePath(u"settings.ini"_qs));
+        OperatorScene scene(*m_database);
+        SettingsPage page(store, scene.session);
+        page.resize(1224, 800); // of a window of 1280 by 800
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCOMPARE(page.findChild<QScrollArea *>()->verticalScrollBar()->maximum(), 0);
     }
 
     void showsWhatIsChosenElsewhere()

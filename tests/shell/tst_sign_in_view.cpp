@@ -91,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(banners(scene).size(), 1);
     }
 
+    void aDemosPeopleComeFirst()
+    {
+        ShellScene scene(*m_database);
+        ConnectionProfile own = scene.profile(m_admin);
+        own.name = u"Own"_qs;
+        QVERIFY_RESULT(scene.profiles.save(own));
+        scene.settings.setLastProfile(u"Own"_qs);
+        QList<DemoPerson> people(2);
+        for (DemoPerson &person : people) {
+            person.profile = scene.profile(m_admin);
+            person.password = [] { return Secret(); };
+        }
+        people[0].profile.name = u"Anna"_qs;
+        people[1].profile.name = u"Tomas"_qs;
+        scene.show(people);
+        auto *list = scene.child<QListWidget>("profileList");
+        QCOMPARE(list->currentItem()->text(), u"Anna"_qs);
+        scene.settings.setLastProfile(u"Tomas"_qs); // but the one who was in it last
+        scene.window->start(people);
+        QCOMPARE(list->currentItem()->text(), u"Tomas"_qs);
+        scene.settings.setLastProfile(u"Own"_qs);
+        scene.window->start({}); // no demo
+        QCOMPARE(list->currentItem()->text(), u"Own"_qs);
+    }
+
     void changesAndRemovesConnections()
     {
         ShellScene scene(*m_database);

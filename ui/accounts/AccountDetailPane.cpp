@@ -13,6 +13,7 @@
 #include "ui/kit/DetailSections.h"
 #include "ui/kit/KeyValueList.h"
 #include "ui/kit/PlainLabel.h"
+#include "ui/kit/Scrolling.h"
 #include "ui/kit/StateChip.h"
 #include "ui/kit/StateStack.h"
 #include "ui/kit/TimeText.h"
@@ -27,6 +28,7 @@ namespace castellan {
 namespace {
 
 constexpr int kEvents = 8;
+constexpr int kWidest = 720; // a value further from its name would be read beside another
 constexpr int kStepSeconds = 30; // of RFC 6238; the drift is counted in these
 
 QString factorWord(FactorState state)
@@ -71,13 +73,7 @@ AccountDetailPane::AccountDetailPane(const Parts &parts, QWidget *parent)
 {
     setObjectName(QStringLiteral("accountDetail"));
     setAccessibleName(tr("Account"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the focus, and scrolls into view
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(buildContent());
-    m_stack = new StateStack(scroll, this);
+    m_stack = new StateStack(scrolling(buildContent(), this), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
@@ -95,8 +91,10 @@ QWidget *AccountDetailPane::buildContent()
     content->setObjectName(QStringLiteral("scrollContent"));
     // As wide as the pane, whatever a word would like: nothing is cut at its trailing edge.
     content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    content->setMaximumWidth(kWidest);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metric::kPageMargin, metric::kPageMargin, metric::kPageMargin,
+    // Above it is the room of the pane's own buttons.
+    column->setContentsMargins(metric::kPageMargin, metric::kHalfStep, metric::kPageMargin,
                                metric::kPageMargin);
     column->setSpacing(metric::kStep);
     m_name = new PlainLabel({}, TextRole::DetailTitle, Tone::Normal, content);
@@ -109,6 +107,9 @@ QWidget *AccountDetailPane::buildContent()
     m_state = new StateChip(State::None, {}, content);
     m_state->setObjectName(QStringLiteral("accountState"));
     m_actions = new ButtonRow(content);
+    m_whyNot = new PlainLabel({}, TextRole::Secondary, Tone::Muted, content);
+    m_whyNot->setObjectName(QStringLiteral("whyNot"));
+    m_whyNot->setOverflow(PlainLabel::Overflow::Wrap);
     m_facts = new KeyValueList(content);
     m_events = new AccountEventList(m_parts.clock, content);
     m_sections = new QVBoxLayout;
@@ -119,6 +120,7 @@ QWidget *AccountDetailPane::buildContent()
     column->addWidget(m_state, 0, Qt::AlignLeading);
     column->addSpacing(metric::kHalfStep);
     column->addWidget(m_actions);
+    column->addWidget(m_whyNot);
     column->addSpacing(metric::kHalfStep);
     column->addWidget(new Hairline(Qt::Horizontal, content));
     column->addWidget(m_facts);
@@ -252,9 +254,16 @@ void AccountDetailPane::fillActions()
     if (ids != m_actionIds)
         makeActions(specs);
     m_actionIds = ids;
-    for (const QString &id : ids)
-        m_actions->findChild<Button *>(id)->setWhyDisabled(
-            m_parts.actions.whyDisabled(id, m_shown));
+    QStringList reasons;
+    for (const QString &id : ids) {
+        const QString why = m_parts.actions.whyDisabled(id, m_shown);
+        m_actions->findChild<Button *>(id)->setWhyDisabled(why);
+        reasons += why;
+    }
+    reasons.removeAll(QString());
+    reasons.removeDuplicates();
+    m_whyNot->setText(reasons.join(u'\n'));
+    m_whyNot->setVisible(!reasons.isEmpty());
 }
 
 void AccountDetailPane::makeActions(const QList<ActionSpec> &specs)

@@ -68,6 +68,7 @@ private:
     StateChip *m_state = nullptr;
     ButtonRow *m_actions = nullptr;
     QStringList m_actionIds; ///< of its buttons
+    PlainLabel *m_whyNot = nullptr; ///< a tooltip alone is found by few
     KeyValueList *m_facts = nullptr;
     AccountEventList *m_events = nullptr;
     QVBoxLayout *m_sections = nullptr;

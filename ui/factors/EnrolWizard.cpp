@@ -190,6 +190,7 @@ void EnrolWizard::takeCheck(const EnrolmentCheck &answer)
     if (answer.ok || answer.outcome == QLatin1String("done")) {
         m_confirmed = true;
         m_scan->clear();
+        setCancelText(tr("&Close"));
         setDirty(true, tr("The factor is in force, but the recovery codes were not handed over."));
         Q_EMIT enrolled(m_account);
         return showCodes();

@@ -3,11 +3,11 @@
 #include "ui/factors/ReasonStep.h"
 
 #include "models/base/DisplayText.h"
+#include "ui/kit/ChoiceBox.h"
 #include "ui/kit/KeyValueList.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/Wording.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -17,7 +17,7 @@ namespace castellan {
 ReasonStep::ReasonStep(const Subject &account, QWidget *parent)
     : QWidget(parent)
     , m_account(account)
-    , m_reason(new QComboBox(this))
+    , m_reason(new ChoiceBox(this))
     , m_ticket(new QLineEdit(this))
     , m_note(new QLineEdit(this))
 {

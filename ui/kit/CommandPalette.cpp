@@ -74,7 +74,7 @@ CommandPalette::CommandPalette(PageRegistry &pages, ActionCatalog &actions, Navi
     m_list->setStyleSheet(QStringLiteral("QListView { border: 0; }"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust); // a reason takes as many lines as it needs
     m_nothing->setContentsMargins(metric::kCardPadding, metric::kStep, 0, metric::kStep);
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, [this] { runCurrent(); });
@@ -168,6 +168,12 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_query && event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event)->key());
+    // It lies over whatever else in the window closes by Esc.
+    if (watched == m_query && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     // Whatever else in the window takes the focus closes it; another window or a menu does not.
     if (watched == m_query && event->type() == QEvent::FocusOut) {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
@@ -201,8 +207,15 @@ void CommandPalette::place()
 {
     const QRect room = parentWidget()->rect();
     const int width = std::min(theme().scaled(kWidth), room.width() - 2 * metric::kPageMargin);
-    const int rows = std::clamp(m_model->rowCount(), 1, kRows);
-    const int height = m_query->sizeHint().height() + 4 * metric::kStep + rows * theme().scaled(36);
+    const QMargins edge = contentsMargins();
+    int lines = 0;
+    for (int row = 0; row < std::min(m_model->rowCount(), kRows); ++row)
+        lines += PaletteDelegate::heightOf(m_model->index(row, 0),
+                                           width - 2 * metric::kStep - edge.left() - edge.right());
+    if (m_model->rowCount() == 0)
+        lines = m_nothing->sizeHint().height();
+    const int height =
+        m_query->sizeHint().height() + 3 * metric::kStep + lines + edge.top() + edge.bottom();
     const int top = std::min(kTop, room.height() / 8);
     setGeometry(room.x() + (room.width() - width) / 2, top, width,
                 std::min(height, room.height() - 2 * top));

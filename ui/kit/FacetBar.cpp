@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace castellan {
 
 namespace {
@@ -115,6 +117,9 @@ void FacetBar::refresh()
                 : tr("%1: %2", "facet and how many it has").arg(facet.label, countText(*count)));
         chip->setChecked(on);
         chip->setIconName(on ? kCheckmark : QString());
+        int &least = m_least[{ facet.id, on }]; // a smaller number moves no other chip
+        least = std::max(least, chip->sizeHint().width());
+        chip->setMinimumWidth(least);
         chip->setVisible(!m_folded);
     }
     m_fold->setVisible(m_folded && !m_facets.isEmpty());
@@ -149,15 +154,18 @@ int FacetBar::unfoldedWidth() const
 {
     int width = 0;
     for (const Button *chip : m_chips)
-        width += chip->sizeHint().width() + (width > 0 ? metric::kControlGap : 0);
+        width += std::max(chip->minimumWidth(), chip->sizeHint().width())
+            + (width > 0 ? metric::kControlGap : 0);
     return width;
 }
 
 void FacetBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (isRestyle(event))
-        updateGeometry();
+    if (isRestyle(event)) {
+        m_least.clear();
+        QMetaObject::invokeMethod(this, &FacetBar::refresh, Qt::QueuedConnection); // chips first
+    }
 }
 
 } // namespace castellan

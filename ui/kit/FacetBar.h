@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <utility>
+
 class QHBoxLayout;
 class QMenu;
 
@@ -52,6 +54,7 @@ private:
 
     QList<Facet> m_facets;
     QHash<QString, FacetCount> m_counts;
+    QHash<std::pair<QString, bool>, int> m_least; ///< how wide a chip has been, off and on
     QStringList m_active;
     QList<Button *> m_chips;
     Button *m_fold;

@@ -8,6 +8,15 @@ namespace castellan {
 
 namespace {
 
+QtMessageHandler s_tell = nullptr;
+
+// Qt logs this without a category, so no filter rule can leave it out alone.
+void tellAllButFontSearch(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.startsWith(QLatin1StringView("  OpenType support missing for ")))
+        s_tell(type, context, text);
+}
+
 bool addFaces()
 {
     bool all = true;
@@ -25,6 +34,12 @@ void loadFonts()
 {
     static const bool s_loaded = addFaces();
     Q_UNUSED(s_loaded)
+}
+
+void quietFontSearch()
+{
+    if (!s_tell)
+        s_tell = qInstallMessageHandler(tellAllButFontSearch);
 }
 
 QStringList sansFamilies()

@@ -163,7 +163,7 @@ QWidget *banners()
     auto *weak = new Banner(State::Warning,
                             GalleryPage::tr("This connection is not verified: anybody in between "
                                             "could read and change what you see."));
-    weak->addAction(GalleryPage::tr("Change the profile"));
+    weak->addAction(GalleryPage::tr("Change the connection"));
     auto *lost = new Banner(State::Critical,
                             GalleryPage::tr("The connection is lost. Castellan keeps trying."));
     auto *news = new Banner(State::Information, GalleryPage::tr("12 new people."));

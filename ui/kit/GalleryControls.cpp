@@ -3,6 +3,7 @@
 #include "ui/kit/Button.h"
 #include "ui/kit/ButtonRow.h"
 #include "ui/kit/Card.h"
+#include "ui/kit/ChoiceBox.h"
 #include "ui/kit/FlowRow.h"
 #include "ui/kit/GalleryPage.h"
 #include "ui/kit/GalleryParts.h"
@@ -12,7 +13,6 @@
 #include "ui/kit/StateChip.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -124,7 +124,7 @@ QWidget *fields()
     auto *password = new SecretField(GalleryPage::tr("Password"));
     password->fill(Secret::copyOf("correct horse"));
     addField(grid, GalleryPage::tr("Password"), password);
-    auto *choice = new QComboBox;
+    auto *choice = new ChoiceBox;
     choice->addItems({ GalleryPage::tr("New phone"), GalleryPage::tr("Phone lost or broken") });
     addField(grid, GalleryPage::tr("Choice"), choice);
     auto *number = new QSpinBox;

@@ -3,6 +3,7 @@
 #include "models/base/Clock.h"
 #include "models/base/QrCode.h"
 #include "ui/kit/Button.h"
+#include "ui/kit/ChoiceBox.h"
 #include "ui/kit/CodeField.h"
 #include "ui/kit/DialogFrame.h"
 #include "ui/kit/FlowRow.h"
@@ -14,7 +15,6 @@
 #include "ui/kit/TimeLabels.h"
 #include "ui/kit/WizardFrame.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -107,7 +107,7 @@ std::unique_ptr<DialogFrame> sampleDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->setWhy(GalleryPage::tr("1 factor and 10 recovery codes go, 2 sessions end, and he has "
                                    "to enrol again."));
-    auto *reason = new QComboBox;
+    auto *reason = new ChoiceBox;
     reason->setAccessibleName(GalleryPage::tr("Reason"));
     reason->addItems({ GalleryPage::tr("Phone lost or broken"), GalleryPage::tr("New phone") });
     dialog->body()->addWidget(new PlainLabel(GalleryPage::tr("Reason"), TextRole::BodyStrong));

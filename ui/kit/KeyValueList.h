@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include <QList>
 #include <QWidget>
-
-class QGridLayout;
 
 namespace castellan {
 
 class PlainLabel;
 
 /// Rows of a muted name at the leading and a strong value at the trailing edge, for details. Values
-/// can be marked and copied; where both do not fit, the value wraps.
+/// can be marked and copied; where name and value do not fit beside each other, the value stands
+/// under its name, and wraps.
 class KeyValueList : public QWidget {
     Q_OBJECT
 
@@ -29,15 +28,33 @@ public:
     QString value(const QString &key) const;
     void clear();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
     struct Row {
+        QString key;
         PlainLabel *label = nullptr;
         QWidget *value = nullptr;
     };
-    Row addRow(const QString &key, const QString &label, QWidget *value);
+    /// Where name and value stand, left to right, and where the row ends.
+    struct Cells {
+        QRect label;
+        QRect value;
+        int bottom = 0;
+    };
 
-    QGridLayout *m_grid;
-    QHash<QString, Row> m_rows;
+    Row *find(const QString &key);
+    void putRow(const QString &key, const QString &label, QWidget *value);
+    static Cells cells(const Row &row, int top, int width);
+    void arrange();
+
+    QList<Row> m_rows;
 };
 
 } // namespace castellan

@@ -224,7 +224,7 @@ QRect KitStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     const QRect edit = whole.adjusted(metric::kStep, 2, -arrow, -2);
     const QRect trailing(whole.right() - arrow + 1, whole.y(), arrow, whole.height());
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return place(edit);
+        return place(edit.adjusted(2, 0, 0, 0)); // as far in as the text of a line edit
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return place(trailing);
     if (control == CC_SpinBox && part == SC_SpinBoxEditField)

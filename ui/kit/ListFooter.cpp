@@ -35,7 +35,7 @@ QString listPositionText(const ListPosition &position, int visible)
     const QString total = position.totalExact
         ? locale.toString(*position.total)
         : ListFooter::tr("about %1", "an estimated number").arg(locale.toString(*position.total));
-    if (!position.row)
+    if (!position.row || *position.row > *position.total)
         return ListFooter::tr("%1 in all", "number of rows").arg(total);
     if (!position.rowExact)
         return ListFooter::tr("about %1 of %2", "place in a list and its length")

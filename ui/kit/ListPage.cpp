@@ -56,8 +56,7 @@ ListPage::ListPage(PagedModel *model, std::shared_ptr<const RowPresenter> presen
         filter.text = text;
         setFilter(filter);
     });
-    connect(filterField(), &FilterField::leftDown, this,
-            [this] { m_view->setFocus(Qt::TabFocusReason); });
+    connect(filterField(), &FilterField::leftDown, this, [this] { m_view->enterAtStart(); });
     connect(facetBar(), &FacetBar::activeChanged, this, [this](const QStringList &facets) {
         Filter filter = m_model->query().filter;
         filter.facets = facets;

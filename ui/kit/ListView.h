@@ -45,6 +45,8 @@ public:
     /// False when it is not in the window. Scrolls to it.
     bool setCurrentId(const QString &id);
     void clearCurrent();
+    /// Takes the focus; the first row of the list becomes the current one, once it has come.
+    void enterAtStart();
 
     int rowHeight() const;
     double visibleShare() const; ///< of the whole list, 0 … 1

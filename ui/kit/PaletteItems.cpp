@@ -7,6 +7,7 @@
 #include "ui/kit/PageRegistry.h"
 #include "ui/kit/Theme.h"
 
+#include <QAbstractItemView>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
@@ -28,6 +29,45 @@ QString folded(const QString &text)
             plain.append(c.toCaseFolded());
     }
     return plain;
+}
+
+constexpr int kLine = 36;
+constexpr int kInset = metric::kHalfStep;
+constexpr int kPadding = 12;
+
+/// Icon, text and hint of a line, left to right. Under the text stands why it can't be run.
+struct LineBoxes {
+    QRect row;
+    QRect icon;
+    QRect text;
+    QRect reason;
+};
+
+QString reasonOf(const QModelIndex &index)
+{
+    return index.data(PaletteDelegate::EnabledRole).toBool()
+        ? QString()
+        : index.data(PaletteDelegate::HintRole).toString();
+}
+
+LineBoxes boxesOf(const QModelIndex &index, const QRect &line)
+{
+    LineBoxes boxes;
+    boxes.row = line.adjusted(kInset, 0, -kInset, 0);
+    const int icon = theme().iconSize();
+    const int first = theme().scaled(kLine);
+    boxes.icon = QRect(boxes.row.left() + kPadding, line.top() + (first - icon) / 2, icon, icon);
+    const int left = boxes.icon.right() + kPadding + 1;
+    const int width = boxes.row.right() - kPadding - left;
+    boxes.text = QRect(left, line.top(), width, first);
+    if (const QString reason = reasonOf(index); !reason.isEmpty()) {
+        const QFontMetrics metrics(theme().font(TextRole::Secondary));
+        const QRect room(left, line.top() + first - metric::kStep, width, QWIDGETSIZE_MAX);
+        boxes.reason =
+            QRect(room.topLeft(),
+                  QSize(width, metrics.boundingRect(room, Qt::TextWordWrap, reason).height()));
+    }
+    return boxes;
 }
 
 QString withoutMarks(const QString &text)
@@ -117,12 +157,14 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const
 {
     const bool enabled = index.data(EnabledRole).toBool();
-    const QRect row = option.rect.adjusted(metric::kHalfStep, 0, -metric::kHalfStep, 0);
+    const LineBoxes boxes = boxesOf(index, option.rect);
+    const QRect &row = boxes.row;
     const auto place = [&](const QRect &box) {
         return QStyle::visualRect(option.direction, row, box);
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(option.direction);
     if (option.state & QStyle::State_Selected) {
         QPainterPath shape;
         shape.addRoundedRect(row, metric::kControlRadius, metric::kControlRadius);
@@ -131,37 +173,40 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             place(QRect(row.left(), row.top() + 8, metric::kSelectionBar, row.height() - 16)),
             theme().color(ColorRole::Accent));
     }
-    const int icon = theme().iconSize();
-    const ColorRole textRole = enabled ? ColorRole::Text : ColorRole::Muted;
-    const QString iconName = index.data(IconRole).toString();
-    const QRect iconBox(row.left() + 12, row.center().y() - icon / 2 + 1, icon, icon);
-    if (!iconName.isEmpty())
-        painter->drawPixmap(
-            place(iconBox),
-            iconPixmap(iconName, icon, painter->device()->devicePixelRatioF(), ColorRole::Muted));
+    if (const QString name = index.data(IconRole).toString(); !name.isEmpty())
+        painter->drawPixmap(place(boxes.icon),
+                            iconPixmap(name, boxes.icon.width(),
+                                       painter->device()->devicePixelRatioF(), ColorRole::Muted));
     const QFont small = theme().font(TextRole::Secondary);
-    const QFontMetrics smallMetrics(small);
-    const QString hint = index.data(HintRole).toString();
-    const int hintWidth = std::min(smallMetrics.horizontalAdvance(hint) + 1, row.width() / 2);
-    const QRect hintBox(row.right() - 12 - hintWidth, row.top(), hintWidth, row.height());
     painter->setFont(small);
     painter->setPen(theme().color(ColorRole::Muted));
-    painter->drawText(place(hintBox), int(Qt::AlignTrailing | Qt::AlignVCenter),
-                      smallMetrics.elidedText(hint, Qt::ElideRight, hintWidth));
-    const int left = iconBox.right() + 13;
-    const QRect textBox(left, row.top(), hintBox.left() - left - 12, row.height());
+    QRect text = boxes.text;
+    if (!enabled) {
+        painter->drawText(place(boxes.reason), int(Qt::AlignLeading | Qt::TextWordWrap),
+                          reasonOf(index));
+    } else if (const QString keys = index.data(HintRole).toString(); !keys.isEmpty()) {
+        painter->drawText(place(text), int(Qt::AlignTrailing | Qt::AlignVCenter), keys);
+        text.adjust(0, 0, -QFontMetrics(small).horizontalAdvance(keys) - kPadding, 0);
+    }
     const QFont font = theme().font(TextRole::Body);
     painter->setFont(font);
-    painter->setPen(theme().color(textRole));
+    painter->setPen(theme().color(enabled ? ColorRole::Text : ColorRole::Muted));
     painter->drawText(
-        place(textBox), int(Qt::AlignLeading | Qt::AlignVCenter),
-        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, textBox.width()));
+        place(text), int(Qt::AlignLeading | Qt::AlignVCenter),
+        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return { 0, theme().scaled(36) };
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return { 0, heightOf(index, view ? view->viewport()->width() : option.rect.width()) };
+}
+
+int PaletteDelegate::heightOf(const QModelIndex &index, int width)
+{
+    const LineBoxes boxes = boxesOf(index, QRect(0, 0, width, theme().scaled(kLine)));
+    return boxes.reason.isEmpty() ? boxes.text.height() : boxes.reason.bottom() + 1 + metric::kStep;
 }
 
 } // namespace castellan

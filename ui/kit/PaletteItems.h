@@ -33,7 +33,8 @@ struct PaletteItem {
 QList<PaletteItem> paletteItems(const QString &query, const PageRegistry &pages,
                                 const ActionCatalog &actions, const Subject &subject);
 
-/// Paints a line: icon, text, hint at the trailing edge.
+/// Paints a line: icon, text, and at the trailing edge the keys; or, where it can't be run, the
+/// whole reason under the text.
 class PaletteDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -44,6 +45,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Of a line that is as wide.
+    static int heightOf(const QModelIndex &index, int width);
 };
 
 } // namespace castellan

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace castellan {
 
 namespace {
@@ -102,6 +104,18 @@ bool PlainLabel::isElided() const
         && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
 }
 
+int PlainLabel::naturalWidth() const
+{
+    const QMargins margins = contentsMargins();
+    // One pixel more than measured: the layout counts in fractions.
+    return fontMetrics().size(0, text()).width() + margins.left() + margins.right() + 1;
+}
+
+QString PlainLabel::wrapping(int width) const
+{
+    return m_overflow == Overflow::Wrap ? withBreaks(text(), fontMetrics(), width) : text();
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
     if (m_overflow != Overflow::Elide)
@@ -122,22 +136,31 @@ int PlainLabel::heightForWidth(int width) const
     const auto known = m_measured.heights.constFind(width);
     if (known != m_measured.heights.cend())
         return *known;
-    const int height = QLabel::heightForWidth(width);
+    int height = QLabel::heightForWidth(width);
+    if (const QString fitting = wrapping(width); fitting != text())
+        height = fontMetrics()
+                     .boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, fitting)
+                     .height();
     m_measured.heights.insert(width, height);
     return height;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (!isElided()) {
+    const QRect room = contentsRect();
+    const QString wrapped = wrapping(room.width());
+    // QLabel would cut a long word; but what is marked it draws itself, since it knows where.
+    const bool breaks = wrapped != text() && !hasSelectedText();
+    if (!breaks && !isElided()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    const int flags = int(alignment());
-    style()->drawItemText(&painter, contentsRect(), flags | Qt::TextSingleLine, palette(),
-                          isEnabled(), shown, foregroundRole());
+    const QString shown =
+        breaks ? wrapped : fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const Qt::TextFlag lines = breaks ? Qt::TextWordWrap : Qt::TextSingleLine;
+    style()->drawItemText(&painter, room, int(alignment()) | lines, palette(), isEnabled(), shown,
+                          foregroundRole());
 }
 
 bool PlainLabel::event(QEvent *event)

@@ -12,8 +12,8 @@ namespace castellan {
 /// Colour of a text.
 enum class Tone { Normal, Muted, Accent, Good, Warning, Critical };
 
-/// A label that shows its text as it is, never as HTML. Wraps, or elides at the end with the whole
-/// text in its tooltip. Type follows the theme.
+/// A label that shows its text as it is, never as HTML. Wraps, within a word too where no line
+/// holds it, or elides at the end with the whole text in its tooltip. Type follows the theme.
 class PlainLabel : public QLabel {
     Q_OBJECT
 
@@ -32,6 +32,8 @@ public:
     void setSelectable(bool selectable);
     /// With Overflow::Elide: whether something is hidden now.
     bool isElided() const;
+    /// The least width at which no line wraps.
+    int naturalWidth() const;
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
@@ -44,6 +46,7 @@ protected:
 private:
     void restyle();
     void applyAlignment();
+    QString wrapping(int width) const;
 
     /// Nested layouts ask for the same heights many times, and each answer lays the text out.
     struct Measured {

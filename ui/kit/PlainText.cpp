@@ -2,9 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/PlainText.h"
 
+#include <QFontMetrics>
+#include <QRegularExpression>
+#include <QTextBoundaryFinder>
 #include <QWidget>
 
 namespace castellan {
+
+namespace {
+
+constexpr QChar kZeroWidthSpace(0x200B);
+
+QString broken(const QString &word)
+{
+    QString text;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    for (qsizetype from = 0; finder.toNextBoundary() > 0; from = finder.position())
+        text += word.mid(from, finder.position() - from) + kZeroWidthSpace;
+    return text;
+}
+
+} // namespace
 
 QString plainToolTip(const QString &text)
 {
@@ -28,6 +46,24 @@ QString withoutMnemonic(const QString &text)
 {
     QString literal = text;
     return literal.replace(u'&', QStringLiteral("&&"));
+}
+
+QString withBreaks(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.size(0, text).width() < width)
+        return text;
+    static const QRegularExpression s_word(QStringLiteral("\\S+"));
+    QString fitting = text;
+    qsizetype added = 0;
+    for (auto words = s_word.globalMatch(text); words.hasNext();) {
+        const QRegularExpressionMatch word = words.next();
+        if (metrics.horizontalAdvance(word.captured()) <= width)
+            continue;
+        const QString pieces = broken(word.captured());
+        fitting.replace(word.capturedStart() + added, word.capturedLength(), pieces);
+        added += pieces.size() - word.capturedLength();
+    }
+    return fitting;
 }
 
 } // namespace castellan

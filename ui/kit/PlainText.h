@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QFontMetrics;
 class QWidget;
 
 namespace castellan {
@@ -17,5 +18,9 @@ void setPlainToolTip(QWidget *widget, const QString &text);
 
 /// A literal text for places where "&" would mark a mnemonic (buttons, menus, tabs).
 QString withoutMnemonic(const QString &text);
+
+/// The text with places to break in words that no line of this width holds, where wrapping would
+/// cut them. For measuring and drawing alone: who copies it gets them too.
+QString withBreaks(const QString &text, const QFontMetrics &metrics, int width);
 
 } // namespace castellan

@@ -52,7 +52,9 @@ void paintStateMark(QPainter *painter, const QRectF &rect, State state)
     case State::Critical:
         painter->drawRect(QRectF(c.x() - side / 2, c.y() - side / 2, side, side));
         break;
-    case State::Information:
+    case State::Information: // a ring around a dot: without it, it would be None in blue
+        painter->drawEllipse(c, side * 0.18, side * 0.18);
+        [[fallthrough]];
     case State::None:
         painter->setPen(QPen(color, side / 5));
         painter->setBrush(Qt::NoBrush);

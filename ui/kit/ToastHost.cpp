@@ -149,8 +149,8 @@ QWidget *ToastHost::makeHistory()
     head->addWidget(close);
     layout->addLayout(head);
     connect(close, &Button::clicked, this, &ToastHost::toggleHistory);
+    // Wherever in the window the focus is: it lies over the rest, so it closes first.
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), panel);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &ToastHost::toggleHistory);
 
     auto *rows = new QWidget;

@@ -7,6 +7,7 @@
 #include "ui/kit/Card.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/ScrimOverlay.h"
+#include "ui/kit/Scrolling.h"
 #include "ui/kit/WizardSteps.h"
 
 #include <QHBoxLayout>
@@ -24,17 +25,11 @@ constexpr int kSideWidth = 200;
 constexpr int kSideMargin = 20;
 constexpr int kMainMargin = 32;
 
-/// Content that is higher than the page scrolls; it never goes sideways.
-QScrollArea *scrolling(QWidget *content)
+/// On the ground of the wizard.
+QScrollArea *onWizard(QScrollArea *area)
 {
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
-    area->setWidget(content);
-    content->setAutoFillBackground(false);
+    area->widget()->setAutoFillBackground(false);
     return area;
 }
 
@@ -148,7 +143,7 @@ void WizardFrame::addPage(const WizardPage &page)
 {
     m_pages.append(page);
     m_steps->addStep(page.step);
-    m_stack->addWidget(scrolling(page.content));
+    m_stack->addWidget(onWizard(scrolling(page.content)));
     if (m_current < 0)
         goTo(page.id);
     else
@@ -236,6 +231,11 @@ void WizardFrame::setDirty(bool dirty, const QString &whatIsLost)
     m_leave->setText(whatIsLost.isEmpty() ? tr("What was done here is not finished.") : whatIsLost);
     if (!dirty)
         m_leave->hide();
+}
+
+void WizardFrame::setCancelText(const QString &text)
+{
+    m_cancel->setText(text);
 }
 
 void WizardFrame::setFinished(bool finished)

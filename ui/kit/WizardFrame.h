@@ -55,6 +55,8 @@ public:
     void setProblem(const QString &sentence);
     /// Esc and Cancel ask first, inside the wizard, with what would be lost.
     void setDirty(bool dirty, const QString &whatIsLost = {});
+    /// What leaving is called: "Cancel", until there is nothing left that it would undo.
+    void setCancelText(const QString &text);
     /// On the last page: no Cancel, no Back, Esc finishes.
     void setFinished(bool finished);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/WizardSteps.h"
 
-#include "ui/kit/Icons.h"
+#include "ui/kit/PlainText.h"
 #include "ui/kit/Restyle.h"
 #include "ui/kit/Theme.h"
 
@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace castellan {
 
@@ -47,7 +49,9 @@ WizardStepItem::WizardStepItem(int number, const QString &text, QWidget *parent)
     , m_number(number)
     , m_text(text)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void WizardStepItem::setPhase(Phase phase, int total)
@@ -71,6 +75,17 @@ QSize WizardStepItem::sizeHint() const
 QSize WizardStepItem::minimumSizeHint() const
 {
     return { theme().scaled(kCircle), sizeHint().height() };
+}
+
+int WizardStepItem::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(theme().font(TextRole::BodyStrong)); // the widest of its phases
+    const int room = width - theme().scaled(kCircle) - kGap;
+    const int text = metrics
+                         .boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap,
+                                       withBreaks(m_text, metrics, room))
+                         .height();
+    return std::max(theme().scaled(kHeight), text + metric::kStep);
 }
 
 void WizardStepItem::paintEvent(QPaintEvent *)
@@ -101,8 +116,8 @@ void WizardStepItem::paintEvent(QPaintEvent *)
     const QFont font = theme().font(colors.type);
     painter.setFont(font);
     painter.setPen(theme().color(colors.text));
-    painter.drawText(text, int(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     QFontMetrics(font).elidedText(m_text, Qt::ElideRight, text.width()));
+    painter.drawText(text, int(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextWordWrap,
+                     withBreaks(m_text, QFontMetrics(font), text.width()));
 }
 
 bool WizardStepItem::event(QEvent *event)

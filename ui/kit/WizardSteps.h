@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace castellan {
 
-/// One step: a circle with its number (or a tick when done) and its name.
+/// One step: a circle with its number (or a tick when done) and its name, which wraps.
 class WizardStepItem : public QWidget {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

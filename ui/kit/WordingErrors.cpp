@@ -38,7 +38,7 @@ QString nothingAnswers(const Error &error)
 
 QString checkNetwork()
 {
-    return Wording::tr("Check the address in the profile, and the network.");
+    return Wording::tr("Check host and port of the connection, and the network.");
 }
 
 QString askServer()
@@ -62,15 +62,15 @@ Sentence certificateDates(const Error &error)
 Sentence wrongHost(const Error &error)
 {
     const QString named = fact(error, "certificate_host");
-    return {
-        named.isEmpty()
-            ? Wording::tr("The server's certificate is for another name.")
-            : Wording::tr("The server's certificate is for “%1”, not for the name in the profile.")
-                  .arg(DisplayText::visible(named, kNameLength)),
-        {},
-        Wording::tr("Use the name that is in the certificate. If you don't expect this, somebody "
-                    "may be in between.")
-    };
+    return { named.isEmpty()
+                 ? Wording::tr("The server's certificate is for another name.")
+                 : Wording::tr(
+                       "The server's certificate is for “%1”, not for the host of this connection.")
+                       .arg(DisplayText::visible(named, kNameLength)),
+             {},
+             Wording::tr(
+                 "Use the name that is in the certificate. If you don't expect this, somebody "
+                 "may be in between.") };
 }
 
 Sentence authentication(const Error &error)
@@ -81,7 +81,7 @@ Sentence authentication(const Error &error)
                  Wording::tr("Its list of permitted connections has to name them.") };
     return { Wording::tr("The server does not accept this user and password."),
              {},
-             Wording::tr("Type the password again, and check the user's name in the profile.") };
+             Wording::tr("Type the password again, and check the user of the connection.") };
 }
 
 /// Reaching the server: nothing has begun, so there is nothing to say about what was not changed.
@@ -106,7 +106,7 @@ Sentence connecting(const Error &error)
     case ErrorCode::TlsUntrusted:
         return { Wording::tr("The server's certificate is not signed by a root that you trust."),
                  {},
-                 Wording::tr("Choose the right root certificate in the profile.") };
+                 Wording::tr("Choose the right root certificate for the connection.") };
     case ErrorCode::TlsCertificateExpired:
         return certificateDates(error);
     case ErrorCode::TlsWrongHost:
@@ -116,7 +116,7 @@ Sentence connecting(const Error &error)
     case ErrorCode::ClientCertificateRefused:
         return { Wording::tr("Your certificate was not accepted."),
                  {},
-                 Wording::tr("Check certificate and key in the profile.") };
+                 Wording::tr("Check certificate and key of the connection.") };
     case ErrorCode::ChannelBindingUnavailable:
         return { Wording::tr("The server can't prove that nobody is in between."),
                  {},
@@ -125,7 +125,7 @@ Sentence connecting(const Error &error)
     case ErrorCode::PasswordUnprotected:
         return { Wording::tr("A password is not sent to another computer without encryption."),
                  {},
-                 Wording::tr("Choose an encrypted connection in the profile.") };
+                 Wording::tr("Choose TLS as the encryption of the connection.") };
     case ErrorCode::AuthenticationFailed:
         return authentication(error);
     case ErrorCode::DatabaseMissing:
@@ -133,7 +133,7 @@ Sentence connecting(const Error &error)
                           Wording::tr("There is no database “%1” on the server."),
                           Wording::tr("There is no database of that name on the server.")),
                  {},
-                 Wording::tr("Check the database in the profile.") };
+                 Wording::tr("Check the database of the connection.") };
     case ErrorCode::TooManyConnections:
         return { Wording::tr("The server has no connection left."),
                  {},

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/LicencesDialog.h"
 
-#include <QComboBox>
+#include "ui/kit/ChoiceBox.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QPlainTextEdit>
@@ -29,7 +30,7 @@ LicencesDialog::LicencesDialog(QWidget *parent)
     setWhy(
         tr("Castellan is free software under the GNU General Public License, version 3 or later. "
            "It contains and uses:"));
-    auto *choice = new QComboBox(this);
+    auto *choice = new ChoiceBox(this);
     choice->setObjectName(QStringLiteral("licenceChoice"));
     choice->setAccessibleName(tr("Part"));
     auto *text = new QPlainTextEdit(this);

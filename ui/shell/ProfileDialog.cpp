@@ -3,12 +3,12 @@
 #include "ui/shell/ProfileDialog.h"
 
 #include "ui/kit/Button.h"
+#include "ui/kit/ChoiceBox.h"
 #include "ui/kit/PlainLabel.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/Wording.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -88,7 +88,7 @@ QLineEdit *ProfileDialog::addFile(const QString &label, const QString &name, con
 
 void ProfileDialog::addChoices(const ConnectionProfile &profile)
 {
-    m_authentication = new QComboBox(this);
+    m_authentication = new ChoiceBox(this);
     m_authentication->setObjectName(QStringLiteral("profileAuthentication"));
     m_authentication->addItem(tr("Password"), int(Authentication::Password));
     m_authentication->addItem(tr("Client certificate"), int(Authentication::Certificate));
@@ -97,7 +97,7 @@ void ProfileDialog::addChoices(const ConnectionProfile &profile)
     m_certificate = addFile(tr("&Certificate"), QStringLiteral("profileCertificate"),
                             profile.clientCertificate);
     m_key = addFile(tr("&Key"), QStringLiteral("profileKey"), profile.clientKey);
-    m_tls = new QComboBox(this);
+    m_tls = new ChoiceBox(this);
     m_tls->setObjectName(QStringLiteral("profileTls"));
     m_tls->addItem(tr("TLS, certificate and name checked"), int(TlsMode::VerifyFull));
     m_tls->addItem(tr("TLS, certificate checked"), int(TlsMode::VerifyCa));

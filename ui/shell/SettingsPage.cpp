@@ -5,8 +5,10 @@
 #include "models/operators/OperatorSession.h"
 #include "ui/kit/Button.h"
 #include "ui/kit/Card.h"
+#include "ui/kit/ChoiceBox.h"
 #include "ui/kit/PageHeader.h"
 #include "ui/kit/PlainLabel.h"
+#include "ui/kit/Scrolling.h"
 #include "ui/kit/Wording.h"
 #include "ui/shell/Diagnostics.h"
 #include "ui/shell/LicencesDialog.h"
@@ -14,7 +16,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -40,25 +41,19 @@ SettingsPage::SettingsPage(SettingsStore &settings, OperatorSession &session, QW
     content->setObjectName(QStringLiteral("scrollContent"));
     content->setMaximumWidth(kCardsWidth + 2 * metric::kPageMargin);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metric::kPageMargin, metric::kPageMargin, metric::kPageMargin,
-                               metric::kPageMargin);
+    // The title stands where those of the lists do.
+    column->setContentsMargins(metric::kPageMargin, 20, metric::kPageMargin, metric::kCardGap);
     column->setSpacing(metric::kCardGap);
     column->addWidget(new PageHeader(tr("Settings"), content));
     column->addWidget(buildAppearance());
     column->addWidget(buildBehaviour());
     column->addWidget(buildPerson());
     column->addWidget(buildAbout());
-    column->addStretch();
+    column->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAlignment(Qt::AlignLeading);
-    scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(scrolling(content, this));
     read();
     connect(&m_settings, &SettingsStore::changed, this, &SettingsPage::read);
 }
@@ -160,7 +155,7 @@ void SettingsPage::showLicences()
 
 QComboBox *SettingsPage::addChoice(Card *card, const QString &label, const QString &name)
 {
-    auto *field = new QComboBox(card);
+    auto *field = new ChoiceBox(card);
     field->setObjectName(name);
     addRow(card, label, field);
     connect(field, &QComboBox::currentIndexChanged, this, &SettingsPage::write);

@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace castellan {
 
 namespace {
@@ -137,7 +139,10 @@ void SignInView::start(const QString &profile)
                            "application. Say where it is, and who you are there."));
     m_empty->setAction(tr("New connection…"));
     m_panel->show();
-    load(profile);
+    // In a demo its people are meant, whatever was signed in to before.
+    const auto isLast = [&](const DemoPerson &person) { return person.profile.name == profile; };
+    const bool known = m_people.isEmpty() || std::ranges::any_of(m_people, isLast);
+    load(known ? profile : QString());
 }
 
 void SignInView::showPreparing(const QString &sentence, bool failed)
