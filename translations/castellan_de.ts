@@ -800,10 +800,6 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <translation>Diese Verbindung ist ungeprüft: Jemand dazwischen könnte alles Angezeigte lesen und ändern.</translation>
     </message>
     <message>
-        <source>Change the profile</source>
-        <translation>Profil ändern</translation>
-    </message>
-    <message>
         <source>The connection is lost. Castellan keeps trying.</source>
         <translation>Die Verbindung ist unterbrochen. Castellan versucht es weiter.</translation>
     </message>
@@ -1198,6 +1194,10 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>Rank</source>
         <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Change the connection</source>
+        <translation>Verbindung ändern</translation>
     </message>
 </context>
 <context>
@@ -1788,10 +1788,6 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <translation>Noch einmal:</translation>
     </message>
     <message>
-        <source>The two are not the same. Nothing has been changed for %1.</source>
-        <translation>Die beiden sind nicht gleich. Für %1 wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>The second factor of %1 is unlocked.</source>
         <translation>Der zweite Faktor von %1 ist entsperrt.</translation>
     </message>
@@ -1810,6 +1806,14 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
     <message>
         <source>%1 has a new second factor, and nobody has seen its key. Get another with “castellan schema operator reset”.</source>
         <translation>%1 hat einen neuen zweiten Faktor, dessen Schlüssel niemand gesehen hat. „castellan schema operator reset“ gibt einen anderen.</translation>
+    </message>
+    <message>
+        <source>Password of %1 (nothing: none, to sign in by a certificate):</source>
+        <translation>Passwort von %1 (nichts: keines, zum Anmelden mit Zertifikat):</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. (From standard input, the new password is read twice, one a line.)</source>
+        <translation>Die beiden Passwörter sind nicht gleich. (Von der Standardeingabe wird das neue Passwort zweimal gelesen, eines je Zeile.)</translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1863,9 @@ database&apos;s own machine, as root or as the server&apos;s account. The schema
 one transaction: whatever goes wrong, it stays as it was.
 
 Passwords are asked for without being shown, or read from standard input, one a
-line, where that is no terminal. PGPASSFILE is used for the connection&apos;s.
+line, where that is no terminal: the connection&apos;s, if the server wants one that
+PGPASSFILE does not hold; then a new operator&apos;s, which has at least 15 characters,
+twice, or one empty line for none.
 
 Exit status: 0 done, 1 failed, 2 not understood, 3 status: there is work to do.</source>
         <translation>Aufruf: castellan schema BEFEHL --connection URI [Optionen]
@@ -1887,7 +1893,9 @@ Servers. Das Schema wird in einer Transaktion geändert: Bei einem Fehler bleibt
 es war.
 
 Passwörter werden verdeckt abgefragt oder, wo die Standardeingabe kein Terminal ist,
-von dort gelesen, eines je Zeile. PGPASSFILE gilt für das der Verbindung.
+von dort gelesen, eines je Zeile: das der Verbindung, wenn der Server eines will und
+PGPASSFILE es nicht hat; dann das eines neuen Operators, mindestens 15 Zeichen und
+zweimal, oder eine leere Zeile für keines.
 
 Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwas zu tun.</translation>
     </message>
@@ -2045,6 +2053,10 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>The server answered for “%1” with a word that this program does not know: %2. The schema may be newer than the program.</source>
         <translation>Der Server antwortet für „%1“ mit einem Wort, das dieses Programm nicht kennt: %2. Vielleicht ist das Schema neuer als das Programm.</translation>
+    </message>
+    <message>
+        <source>A password has at least %1 characters: the server lets anybody guess at it before the second factor is asked for.</source>
+        <translation>Ein Passwort hat mindestens %1 Zeichen: Der Server lässt jeden daran raten, bevor der zweite Faktor gefragt ist.</translation>
     </message>
 </context>
 <context>
@@ -2939,10 +2951,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>An %1, Port %2, antwortet nichts.</translation>
     </message>
     <message>
-        <source>Check the address in the profile, and the network.</source>
-        <translation>Adresse im Profil und Netzwerk prüfen.</translation>
-    </message>
-    <message>
         <source>Ask whoever runs the server.</source>
         <translation>Bei der Serververwaltung nachfragen.</translation>
     </message>
@@ -2967,10 +2975,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>Das Zertifikat des Servers gilt für einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is for “%1”, not for the name in the profile.</source>
-        <translation>Das Zertifikat des Servers gilt für „%1“, nicht für den Namen im Profil.</translation>
-    </message>
-    <message>
         <source>Use the name that is in the certificate. If you don&apos;t expect this, somebody may be in between.</source>
         <translation>Den Namen aus dem Zertifikat verwenden. Kommt das unerwartet, ist vielleicht jemand dazwischen.</translation>
     </message>
@@ -2985,10 +2989,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>The server does not accept this user and password.</source>
         <translation>Der Server nimmt Benutzer und Passwort nicht an.</translation>
-    </message>
-    <message>
-        <source>Type the password again, and check the user&apos;s name in the profile.</source>
-        <translation>Das Passwort neu eingeben und den Benutzernamen im Profil prüfen.</translation>
     </message>
     <message>
         <source>The name “%1” was not found.</source>
@@ -3019,20 +3019,12 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>Das Zertifikat des Servers stammt von keiner vertrauten Wurzel.</translation>
     </message>
     <message>
-        <source>Choose the right root certificate in the profile.</source>
-        <translation>Im Profil das richtige Wurzelzertifikat wählen.</translation>
-    </message>
-    <message>
         <source>No encrypted connection could be made.</source>
         <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
     </message>
     <message>
         <source>Your certificate was not accepted.</source>
         <translation>Das eigene Zertifikat wurde nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Check certificate and key in the profile.</source>
-        <translation>Zertifikat und Schlüssel im Profil prüfen.</translation>
     </message>
     <message>
         <source>The server can&apos;t prove that nobody is in between.</source>
@@ -3049,10 +3041,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>There is no database of that name on the server.</source>
         <translation>Auf dem Server gibt es keine Datenbank dieses Namens.</translation>
-    </message>
-    <message>
-        <source>Check the database in the profile.</source>
-        <translation>Die Datenbank im Profil prüfen.</translation>
     </message>
     <message>
         <source>The server has no connection left.</source>
@@ -3554,10 +3542,6 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
         <translation>Ein Passwort wird nicht unverschlüsselt an einen anderen Computer gesendet.</translation>
     </message>
     <message>
-        <source>Choose an encrypted connection in the profile.</source>
-        <translation>Im Profil eine verschlüsselte Verbindung wählen.</translation>
-    </message>
-    <message>
         <source>The server can&apos;t use the key that seals the second factors.</source>
         <translation>Der Server kann den Schlüssel, der die zweiten Faktoren versiegelt, nicht verwenden.</translation>
     </message>
@@ -3580,6 +3564,34 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>Try again once there is one.</source>
         <translation>Erneut versuchen, sobald sie wieder besteht.</translation>
+    </message>
+    <message>
+        <source>Check host and port of the connection, and the network.</source>
+        <translation>Host und Port der Verbindung und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for “%1”, not for the host of this connection.</source>
+        <translation>Das Zertifikat des Servers gilt für „%1“, nicht für den Host dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>Type the password again, and check the user of the connection.</source>
+        <translation>Das Passwort neu eingeben und den Benutzer der Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose the right root certificate for the connection.</source>
+        <translation>Das richtige Wurzelzertifikat für die Verbindung wählen.</translation>
+    </message>
+    <message>
+        <source>Check certificate and key of the connection.</source>
+        <translation>Zertifikat und Schlüssel der Verbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose TLS as the encryption of the connection.</source>
+        <translation>TLS als Verschlüsselung der Verbindung wählen.</translation>
+    </message>
+    <message>
+        <source>Check the database of the connection.</source>
+        <translation>Die Datenbank der Verbindung prüfen.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,7 +28,7 @@ Error lacks(ErrorCode code, const char *what, const QString &path, const char *r
     Error error { code,
                   { { QStringLiteral("lacks"), QLatin1StringView(what) },
                     { QStringLiteral("path"), path } },
-                  QString::fromLocal8Bit(std::strerror(errno)) };
+                  qt_error_string(errno) };
     if (reason)
         error.facts.insert(QStringLiteral("reason"), QLatin1StringView(reason));
     return error;
