@@ -11,4 +11,9 @@ QString cryptoLibrary()
     return QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION));
 }
 
+void endCryptoThread()
+{
+    OPENSSL_thread_stop();
+}
+
 } // namespace castellan

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/SessionWorker.h"
 
+#include "models/base/CryptoLibrary.h"
 #include "models/database/RowsRequest.h"
 
-#include <openssl/crypto.h>
 #include <utility>
 
 namespace castellan {
@@ -53,9 +53,7 @@ SessionWorker::~SessionWorker()
 {
     m_connection.reset();
     m_connector.reset();
-    // Or else this thread's random generators may outlive the library's own end at exit: Qt takes
-    // a thread for finished before its thread-local data is gone.
-    OPENSSL_thread_stop();
+    endCryptoThread();
 }
 
 void SessionWorker::open(quint64 generation, ConnectionProfile profile, Secret password,
