@@ -160,7 +160,7 @@ void PgConnection::launch()
                                  QString::fromUtf8(PQerrorMessage(connection))));
         return;
     }
-    if (!m_active->isPipeline())
+    if (m_active->request->comesInPieces())
         PQsetSingleRowMode(connection);
     flush();
 }
@@ -244,7 +244,7 @@ void PgConnection::handle(PgResult result)
     switch (PQresultStatus(result.get())) {
     case PGRES_SINGLE_TUPLE:
     case PGRES_TUPLES_OK:
-        addRows(result.get());
+        addRows(std::move(result));
         break;
     case PGRES_COPY_OUT:
         m_active->copying = true;
@@ -266,8 +266,6 @@ void PgConnection::handle(PgResult result)
     default:
         break; // a command that has no rows
     }
-    if (m_active && m_active->sensitive)
-        PgRows::wipeCells(result.get());
 }
 
 /// No further result: the end of a statement in a pipeline, where a sync follows, of all otherwise.
@@ -330,9 +328,9 @@ bool PgConnection::drainCopy()
     return length != 0;
 }
 
-void PgConnection::addRows(const PGresult *result)
+void PgConnection::addRows(PgResult result)
 {
-    m_active->rows.add(result, m_active->sensitive);
+    m_active->rows.add(std::move(result), m_active->sensitive);
     if (m_active->rows.count() >= kRowsAChunk)
         deliverChunk();
 }

@@ -71,7 +71,7 @@ private:
     void handleEnd();
     void handleFailure(const PGresult *result);
     bool drainCopy();
-    void addRows(const PGresult *result);
+    void addRows(PgResult result);
     void deliverChunk();
     void pause();
     void finishActive();

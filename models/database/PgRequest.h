@@ -34,7 +34,9 @@ public:
     quint64 id() const { return m_id; }
     /// Nobody waits for it any more; it need not be sent, or not end.
     virtual bool isGivenUp() const { return false; }
-    /// Up to PgConnection::kRowsAChunk rows of the statement with this index.
+    /// The rows are to be had while the server still sends: chunks of PgConnection::kRowsAChunk.
+    virtual bool comesInPieces() const { return false; }
+    /// Rows of the statement with this index: all of them, or the next chunk.
     virtual Flow takeRows(qsizetype statement, SqlRows rows) = 0;
     /// What `copy … to stdout` sent.
     virtual Flow takeBlock(const QByteArray &) { return Flow::Continue; }

@@ -16,44 +16,53 @@ SqlRow::Columns columnsOf(const PGresult *result)
     return columns;
 }
 
-SqlRow::Cell cellOf(const PGresult *result, int row, int column)
+/// A value in the result's own memory.
+SqlRow::Cell viewOf(const PGresult *result, int row, int column)
 {
     if (PQgetisnull(result, row, column) == 1)
         return std::nullopt;
-    return QByteArray(PQgetvalue(result, row, column), PQgetlength(result, row, column));
+    return QByteArray::fromRawData(PQgetvalue(result, row, column),
+                                   PQgetlength(result, row, column));
+}
+
+/// Takes a value out of the result, where nothing of it is left.
+SqlRow::Cell takenFrom(PGresult *result, int row, int column)
+{
+    if (PQgetisnull(result, row, column) == 1)
+        return std::nullopt;
+    const int length = PQgetlength(result, row, column);
+    const QByteArray value(PQgetvalue(result, row, column), length);
+    wipe(PQgetvalue(result, row, column), static_cast<size_t>(length));
+    return value;
 }
 
 } // namespace
 
-void PgRows::add(const PGresult *result, bool sensitive)
+void PgRows::add(PgResult result, bool sensitive)
 {
-    const int rows = PQntuples(result);
+    const int rows = PQntuples(result.get());
     if (rows == 0)
         return;
     if (!m_columns)
-        m_columns = std::make_shared<const SqlRow::Columns>(columnsOf(result));
-    const int columns = PQnfields(result);
+        m_columns = std::make_shared<const SqlRow::Columns>(columnsOf(result.get()));
+    const int columns = PQnfields(result.get());
+    const std::shared_ptr<PGresult> kept(std::move(result));
     for (int row = 0; row < rows; ++row) {
         QList<SqlRow::Cell> cells;
         cells.reserve(columns);
         for (int column = 0; column < columns; ++column)
-            cells += cellOf(result, row, column);
-        m_rows += SqlRow(m_columns, std::move(cells), sensitive);
+            cells +=
+                sensitive ? takenFrom(kept.get(), row, column) : viewOf(kept.get(), row, column);
+        if (sensitive)
+            m_rows += SqlRow(m_columns, std::move(cells), sensitive);
+        else
+            m_rows += SqlRow(m_columns, std::move(cells), kept);
     }
 }
 
 SqlRows PgRows::take()
 {
     return std::exchange(m_rows, {});
-}
-
-void PgRows::wipeCells(PGresult *result)
-{
-    for (int row = 0; row < PQntuples(result); ++row) {
-        for (int column = 0; column < PQnfields(result); ++column)
-            wipe(PQgetvalue(result, row, column),
-                 static_cast<size_t>(PQgetlength(result, row, column)));
-    }
 }
 
 } // namespace castellan

@@ -12,16 +12,14 @@ namespace castellan {
 /// Collects the rows of one statement from libpq's results.
 class PgRows {
 public:
-    /// A sensitive result's rows wipe themselves.
-    void add(const PGresult *result, bool sensitive);
+    /// The rows keep the result and read their values in it. Those of a sensitive one have values
+    /// of their own, which they wipe; the result's are overwritten here.
+    void add(PgResult result, bool sensitive);
     qsizetype count() const { return m_rows.size(); }
     /// The rows so far; the columns are kept for the rest.
     SqlRows take();
     /// The next result is another statement's.
     void reset() { m_columns.reset(); }
-
-    /// Overwrites the values that libpq holds.
-    static void wipeCells(PGresult *result);
 
 private:
     std::shared_ptr<const SqlRow::Columns> m_columns;

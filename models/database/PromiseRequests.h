@@ -92,6 +92,7 @@ public:
         , m_handOn(std::move(handOn))
     {
     }
+    bool comesInPieces() const override { return true; }
     Flow takeRows(qsizetype, SqlRows rows) override
     {
         if constexpr (std::is_same_v<Piece, SqlRows>)

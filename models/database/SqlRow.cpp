@@ -29,6 +29,7 @@ constexpr std::initializer_list<quint32> kBytea = { 17 };
 
 struct SqlRow::Data {
     std::shared_ptr<const Columns> columns;
+    std::shared_ptr<const void> memory; ///< what the cells look into, if not their own
     QList<Cell> cells;
     bool sensitive = false;
     qsizetype next = 0; ///< rows are read in the order of their columns, mostly
@@ -52,6 +53,13 @@ SqlRow::SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells, bool s
     m_data->columns = std::move(columns);
     m_data->cells = std::move(cells);
     m_data->sensitive = sensitive;
+}
+
+SqlRow::SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells,
+               std::shared_ptr<const void> memory)
+    : SqlRow(std::move(columns), std::move(cells))
+{
+    m_data->memory = std::move(memory);
 }
 
 const SqlRow::Columns &SqlRow::columns() const

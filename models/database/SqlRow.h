@@ -36,6 +36,9 @@ public:
     SqlRow() = default;
     /// A sensitive row is overwritten when its last copy is gone.
     SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells, bool sensitive = false);
+    /// The cells are views into what `memory` keeps alive.
+    SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells,
+           std::shared_ptr<const void> memory);
 
     bool isNull(const char *column) const;
     QString text(const char *column) const; ///< any type, in PostgreSQL's text form; NULL is null
@@ -51,7 +54,8 @@ public:
     QJsonValue jsonValue(const char *column) const;
     QStringList textList(const char *column) const; ///< text[], one dimension
     QByteArray bytes(const char *column) const; ///< bytea
-    /// Any type of text. Moves out: the row's own bytes are overwritten, a second call is empty.
+    /// Any type of text. Moves out: a sensitive row's own bytes are overwritten, a second call is
+    /// empty.
     Secret secret(const char *column) const;
     /// text[], moved out element by element.
     std::vector<Secret> secretList(const char *column) const;
