@@ -60,7 +60,7 @@ Result<AccountSqlRow> AccountSqlRow::fromRow(const SqlRow &row)
     made.createdAt = row.timestamp("created_at");
     made.version = row.integer("version");
     made.position = row.json("position");
-    return AccountSqlRow { made };
+    return AccountSqlRow { std::move(made) };
 }
 
 Result<AccountDetailSqlRow> AccountDetailSqlRow::fromRow(const SqlRow &row)

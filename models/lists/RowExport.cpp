@@ -85,9 +85,9 @@ QStringList RowExport::fieldsOf(const ListRow &sample) const
 {
     QStringList fields { QStringLiteral("id") };
     fields += m_columns;
-    for (auto value = sample.values.cbegin(); value != sample.values.cend(); ++value) {
-        if (!fields.contains(value.key()))
-            fields.append(value.key());
+    for (const RowValues::Value &value : sample.values) {
+        if (!fields.contains(value.field))
+            fields.append(value.field);
     }
     return fields;
 }

@@ -118,7 +118,7 @@ Subject accountSubject(const ListRow &row)
     subject.kind = QStringLiteral("account");
     subject.id = row.id;
     subject.label = accountName(field(row, u"display_name"), field(row, u"login"));
-    subject.facts = row.values;
+    subject.facts = row.values.toMap();
     subject.facts.insert(QStringLiteral("version"), row.version);
     return subject;
 }
