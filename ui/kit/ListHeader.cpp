@@ -66,7 +66,7 @@ void ListHeader::setEnds(int first, int last)
 
 QSize ListHeader::sizeHint() const
 {
-    return { QHeaderView::sizeHint().width(), theme().scaled(kHeight) };
+    return { length(), theme().scaled(kHeight) }; // asked for with each change of rows
 }
 
 void ListHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
