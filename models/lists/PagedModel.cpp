@@ -91,10 +91,10 @@ void PagedModel::jump(const Jump &jump)
     dropRequests();
     m_lastJump = jump;
     m_reloading = false;
-    setState(ListState::Loading);
     m_jumpRequest.deliver(
         m_source->page(m_query, jump.at, jump.backward, kPage, Purpose::Person), this,
         [this, jump](Result<RowPage> answer) { jumpArrived(jump, std::move(answer)); });
+    setState(ListState::Loading); // the server is at work while the views take that in
 }
 
 void PagedModel::jumpArrived(const Jump &from, Result<RowPage> answer)
