@@ -48,14 +48,16 @@ QVariant timeOrNull(const QDateTime &time)
     return time.isValid() ? QVariant(time) : QVariant();
 }
 
-QList<ListRow> listRows(const QList<AccountSqlRow> &rows)
-{
-    QList<ListRow> made;
-    made.reserve(rows.size());
-    for (const AccountSqlRow &row : rows)
-        made += listRow(row.row);
-    return made;
-}
+struct AccountListRow {
+    ListRow row;
+    static Result<AccountListRow> fromRow(const SqlRow &row)
+    {
+        const Result<AccountSqlRow> account = AccountSqlRow::fromRow(row);
+        if (!account)
+            return account.error();
+        return AccountListRow { listRow(account.value().row) };
+    }
+};
 
 template <typename Row, typename Value>
 QList<Value> unwrapped(const QList<Row> &rows, Value Row::*member)
@@ -123,8 +125,9 @@ QFuture<Result<RowPage>> AccountListSource::page(const ListQuery &query, const Q
             .bind(backward)
             .bind(limit);
     SqlSession &session = purpose == Purpose::Person ? m_interactive : m_background;
-    return session.fetch<AccountSqlRow>(
-        statement, [](const QList<AccountSqlRow> &rows) { return RowPage { listRows(rows) }; });
+    return session.fetch<AccountListRow>(statement, [](const QList<AccountListRow> &rows) {
+        return RowPage { unwrapped(rows, &AccountListRow::row) };
+    });
 }
 
 QFuture<Result<QList<ListRow>>> AccountListSource::rows(const QStringList &ids)
@@ -134,7 +137,9 @@ QFuture<Result<QList<ListRow>>> AccountListSource::rows(const QStringList &ids)
     for (const QString &id : ids)
         uuids += QUuid::fromString(id);
     const auto statement = SqlStatement("select * from castellan.account_rows($1)").bind(uuids);
-    return m_background.fetch<AccountSqlRow>(statement, listRows);
+    return m_background.fetch<AccountListRow>(statement, [](const QList<AccountListRow> &rows) {
+        return unwrapped(rows, &AccountListRow::row);
+    });
 }
 
 QFuture<Result<RowCount>> AccountListSource::count(const Filter &filter)

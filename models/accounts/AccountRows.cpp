@@ -4,36 +4,32 @@
 
 #include "models/database/SqlRow.h"
 
-#include <QHash>
+#include <QStringList>
 
 namespace castellan {
 
 namespace {
 
-const QHash<QString, FactorState> &factorStates()
+/// In the order of FactorState.
+const QStringList &factorStates()
 {
-    static const QHash<QString, FactorState> states {
-        { QStringLiteral("none"), FactorState::None },
-        { QStringLiteral("active"), FactorState::Active },
-        { QStringLiteral("locked"), FactorState::Locked },
-        { QStringLiteral("disabled"), FactorState::Disabled },
-        { QStringLiteral("pending"), FactorState::Pending },
-        { QStringLiteral("must_enrol"), FactorState::MustEnrol },
-    };
-    return states;
+    static const QStringList words { QStringLiteral("none"),    QStringLiteral("active"),
+                                     QStringLiteral("locked"),  QStringLiteral("disabled"),
+                                     QStringLiteral("pending"), QStringLiteral("must_enrol") };
+    return words;
 }
 
 } // namespace
 
 std::optional<FactorState> factorStateFromWord(const QString &word)
 {
-    const auto found = factorStates().constFind(word);
-    return found == factorStates().cend() ? std::nullopt : std::optional(*found);
+    const auto index = factorStates().indexOf(word);
+    return index < 0 ? std::nullopt : std::optional(static_cast<FactorState>(index));
 }
 
 QString factorStateWord(FactorState state)
 {
-    return factorStates().key(state);
+    return factorStates().at(static_cast<qsizetype>(state));
 }
 
 Result<AccountSqlRow> AccountSqlRow::fromRow(const SqlRow &row)
@@ -59,7 +55,7 @@ Result<AccountSqlRow> AccountSqlRow::fromRow(const SqlRow &row)
     made.enrolledAt = row.timestamp("enrolled_at");
     made.createdAt = row.timestamp("created_at");
     made.version = row.integer("version");
-    made.position = row.json("position");
+    made.position = row.jsonText("position");
     return AccountSqlRow { std::move(made) };
 }
 

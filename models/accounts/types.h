@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
@@ -30,7 +31,7 @@ struct AccountRow {
     QDateTime enrolledAt;
     QDateTime createdAt;
     qint64 version = 0;
-    QJsonObject position; ///< opaque, for the next page
+    QByteArray position; ///< opaque JSON, for the next page
 };
 
 /// All that the detail of one account shows at once.

@@ -37,7 +37,7 @@ private:
 /// continuation of the rows' future: cancelling one does not reach what it continues.)
 template <typename T> class FutureRows final : public PromiseRequest<T> {
 public:
-    using Make = std::function<Result<T>(SqlRows)>;
+    using Make = std::function<Result<T>(const SqlRows &)>;
     using Flow = PgRequest::Flow;
 
     FutureRows(const SqlStatement &statement, Make make)
@@ -52,7 +52,7 @@ public:
     }
     void finish(const Result<void> &outcome) override
     {
-        this->answer(outcome.hasValue() ? m_make(std::move(m_rows)) : Result<T>(outcome.error()));
+        this->answer(outcome.hasValue() ? m_make(m_rows) : Result<T>(outcome.error()));
     }
 
 private:

@@ -200,6 +200,14 @@ QJsonObject SqlRow::json(const char *column) const
     return value.toObject();
 }
 
+QByteArray SqlRow::jsonText(const char *column) const
+{
+    const QByteArray *value = cell(column, kJson);
+    if (value && !value->startsWith('{'))
+        report(column, QLatin1StringView("no JSON object"));
+    return value ? QByteArray(value->constData(), value->size()) : QByteArray(); // it may be a view
+}
+
 QStringList SqlRow::textList(const char *column) const
 {
     QStringList list;

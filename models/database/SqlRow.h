@@ -51,6 +51,8 @@ public:
     /// µs since 1970 UTC; infinity is the largest, -infinity the smallest number.
     qint64 timestampMicros(const char *column) const;
     QJsonObject json(const char *column) const; ///< an object; any other JSON is a problem
+    /// As json(), unread: what is only handed back to the server need not be.
+    QByteArray jsonText(const char *column) const;
     QJsonValue jsonValue(const char *column) const;
     QStringList textList(const char *column) const; ///< text[], one dimension
     QByteArray bytes(const char *column) const; ///< bytea

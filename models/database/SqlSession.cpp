@@ -114,7 +114,7 @@ void SqlSession::start(std::unique_ptr<PgRequest> request, const QFuture<void> &
 
 QFuture<Result<SqlRows>> SqlSession::rows(const SqlStatement &statement)
 {
-    return ask<SqlRows>(statement, [](SqlRows rows) { return rows; });
+    return ask<SqlRows>(statement, [](const SqlRows &rows) { return rows; });
 }
 
 QFuture<Result<QList<SqlRows>>> SqlSession::pipeline(const QList<SqlStatement> &statements)
@@ -170,7 +170,7 @@ void SqlSession::sendCancel(int backendPid)
     }
     auto request = std::make_unique<FutureRows<SqlRows>>(
         SqlStatement("select pg_catalog.pg_cancel_backend($1) as ok").bind(backendPid),
-        [](SqlRows rows) { return rows; });
+        [](const SqlRows &rows) { return rows; });
     const auto sent = request->future();
     SessionThread &other = *m_cancelPeer->m_thread;
     other.post([worker = other.worker(), request = std::move(request)]() mutable {

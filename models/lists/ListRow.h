@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -61,13 +63,14 @@ private:
 /// One row of any list, as plain data: no sentence, no colour.
 struct ListRow {
     QString id; ///< unique in its list and stable (a uuid, a number as text)
-    QJsonObject
-        position; ///< opaque key of its place in the order; handed back to the server as it came
+    QByteArray position; ///< opaque key of its place in the order: a JSON object as it came
     qint64 version = 0; ///< what an action on this row is bound to
     RowValues values;
     bool ended = false; ///< gone or over; stays, dimmed. Set by the source or by PagedModel
 
     QVariant value(const QString &field) const { return values.value(field); }
+    /// The position to ask on from, which few rows ever are: only then is it read.
+    QJsonObject place() const { return QJsonDocument::fromJson(position).object(); }
 
     friend bool operator==(const ListRow &, const ListRow &) = default;
 };

@@ -25,12 +25,12 @@ void ListWindow::trim(int limit, bool fromStart)
     rows.remove(fromStart ? 0 : limit, excess);
     if (fromStart) {
         atStart = false;
-        before = rows.first().position;
+        before = rows.first().place();
         if (offset)
             *offset += excess;
     } else {
         atEnd = false;
-        after = rows.last().position;
+        after = rows.last().place();
     }
 }
 
@@ -118,7 +118,7 @@ RefreshedWindow refreshed(const ListWindow &window, int first, const QList<ListR
     }
     if (!beyondStays) {
         result.window.atEnd = reachedEnd;
-        result.window.after = fresh.isEmpty() ? window.after : fresh.last().position;
+        result.window.after = fresh.isEmpty() ? window.after : fresh.last().place();
     }
     return result;
 }

@@ -113,8 +113,8 @@ void PagedModel::jumpArrived(const Jump &from, Result<RowPage> answer)
     next.atStart = from.at.isEmpty() && (!from.backward || !more);
     next.atEnd = from.backward ? from.at.isEmpty() : !more;
     if (!next.rows.isEmpty()) {
-        next.before = next.rows.first().position;
-        next.after = next.rows.last().position;
+        next.before = next.rows.first().place();
+        next.after = next.rows.last().place();
     }
     m_fraction = from.fraction;
     m_endedSince.clear();

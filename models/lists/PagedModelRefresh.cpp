@@ -52,7 +52,7 @@ void PagedModel::refresh(int first, int count, bool asked)
     QJsonObject at;
     if (first > 0) {
         stretch.behind = rowAt(first - 1)->id;
-        at = rowAt(first - 1)->position;
+        at = rowAt(first - 1)->place();
     } else if (!atStart()) {
         at = window().before;
         at.insert(QLatin1String("inclusive"), true);

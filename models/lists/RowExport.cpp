@@ -66,7 +66,7 @@ void RowExport::arrived(Result<RowPage> answer)
     if (last)
         finish(m_rows);
     else
-        ask(rows.last().position);
+        ask(rows.last().place());
 }
 
 void RowExport::finish(const Result<qint64> &result)

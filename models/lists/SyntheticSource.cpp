@@ -98,7 +98,7 @@ ListRow SyntheticSource::row(qint64 number) const
     const QDateTime epoch(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc());
     ListRow row;
     row.id = QString::number(number);
-    row.position = { { kNumber, number } };
+    row.position = QJsonDocument({ { kNumber, number } }).toJson(QJsonDocument::Compact);
     row.version = 1;
     row.values = {
         { QStringLiteral("name"), name },
@@ -223,7 +223,7 @@ QFuture<Result<QList<Landmark>>> SyntheticSource::landmarks(const ListQuery &que
         landmarks.append({ query.sort == QLatin1String("codes")
                                ? there.value(QStringLiteral("codes")).toString()
                                : there.value(QStringLiteral("name")).toString(),
-                           there.position, double(rank) / double(stretch.count) });
+                           there.place(), double(rank) / double(stretch.count) });
     }
     return ready(std::move(landmarks));
 }

@@ -167,7 +167,7 @@ void WindowModel::prepend(const QList<ListRow> &rows, bool reachedStart, int lim
     m_visibleLast += count;
     m_window.atStart = reachedStart;
     if (!rows.isEmpty())
-        m_window.before = rows.first().position;
+        m_window.before = rows.first().place();
     if (m_window.offset)
         *m_window.offset = std::max<qint64>(reachedStart ? 0 : 1, *m_window.offset - count);
     dropLast(std::min(m_window.size() - limit, m_window.size() - 1 - m_visibleLast - margin));
@@ -180,7 +180,7 @@ void WindowModel::append(const QList<ListRow> &rows, bool reachedEnd, int limit,
     insertRange(m_window.size(), unknown(rows));
     m_window.atEnd = reachedEnd;
     if (!rows.isEmpty())
-        m_window.after = rows.last().position;
+        m_window.after = rows.last().place();
     dropFirst(std::min(m_window.size() - limit, m_visibleFirst - margin));
     Q_EMIT windowChanged();
 }
@@ -193,7 +193,7 @@ void WindowModel::dropFirst(int count)
     m_visibleFirst -= count;
     m_visibleLast -= count;
     m_window.atStart = false;
-    m_window.before = m_window.rows.first().position;
+    m_window.before = m_window.rows.first().place();
     if (m_window.offset)
         *m_window.offset += count;
 }
@@ -204,7 +204,7 @@ void WindowModel::dropLast(int count)
         return;
     removeRange(m_window.size() - count, count);
     m_window.atEnd = false;
-    m_window.after = m_window.rows.last().position;
+    m_window.after = m_window.rows.last().place();
 }
 
 void WindowModel::replaceRow(int row, ListRow next)

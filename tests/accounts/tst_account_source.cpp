@@ -92,7 +92,7 @@ private Q_SLOTS:
             forward += idsOf(page.value().rows);
             if (page.value().rows.size() < 97)
                 break;
-            at = page.value().rows.constLast().position;
+            at = page.value().rows.constLast().place();
         }
         QCOMPARE(forward.size(), kPeople);
         QCOMPARE(QSet<QString>(forward.cbegin(), forward.cend()).size(), kPeople);
@@ -104,7 +104,7 @@ private Q_SLOTS:
             backward = idsOf(page.value().rows) + backward;
             if (page.value().rows.size() < 97)
                 break;
-            at = page.value().rows.constFirst().position;
+            at = page.value().rows.constFirst().place();
         }
         QCOMPARE(backward, forward);
     }

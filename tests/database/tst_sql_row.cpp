@@ -55,6 +55,31 @@ private Q_SLOTS:
         QCOMPARE(one(869, QByteArray("10.0.0.1")).text("x"), QStringLiteral("10.0.0.1"));
     }
 
+    void looksIntoMemoryThatItKeeps()
+    {
+        auto memory = std::make_shared<QByteArray>("{\"a\": 1}");
+        const std::weak_ptr<QByteArray> kept = memory;
+        const auto columns =
+            std::make_shared<const SqlRow::Columns>(SqlRow::Columns { { "x", 3802 } });
+        const auto view = QByteArray::fromRawData(memory->constData(), memory->size());
+        auto row = std::make_unique<SqlRow>(columns, QList<SqlRow::Cell> { view }, memory);
+        memory.reset();
+        QVERIFY(!kept.expired());
+        const QByteArray text = row->jsonText("x");
+        QCOMPARE(row->text("x"), QStringLiteral("{\"a\": 1}"));
+        QVERIFY(!row->problem());
+        row.reset();
+        QVERIFY(kept.expired());
+        QCOMPARE(text, QByteArray("{\"a\": 1}")); // what was read is no view
+    }
+
+    void refusesJsonTextThatIsNoObject()
+    {
+        const SqlRow row = one(3802, QByteArray("[1, 2]"));
+        row.jsonText("x");
+        QVERIFY(row.problem().has_value());
+    }
+
     void readsNullAsEmpty()
     {
         const SqlRow row = one(25, std::nullopt);

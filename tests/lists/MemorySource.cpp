@@ -21,7 +21,7 @@ template <typename T> QFuture<Result<T>> ready(Result<T> answer)
 ListRow MemorySource::row(const Item &item) const
 {
     return { item.id,
-             { { kKey, item.key }, { kId, item.id } },
+             QJsonDocument({ { kKey, item.key }, { kId, item.id } }).toJson(QJsonDocument::Compact),
              item.version,
              { { QStringLiteral("name"), item.value.isEmpty() ? item.id : item.value },
                { QStringLiteral("key"), item.key } },
