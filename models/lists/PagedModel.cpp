@@ -119,6 +119,8 @@ void PagedModel::jumpArrived(const Jump &from, Result<RowPage> answer)
     m_fraction = from.fraction;
     m_endedSince.clear();
     m_unsettled = false;
+    // dropping the old rows can wait until the new ones are told
+    [[maybe_unused]] const QList<ListRow> gone = window().rows;
     apply(next);
     m_facts->ask(m_query);
     settled();

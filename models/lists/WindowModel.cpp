@@ -101,7 +101,10 @@ void WindowModel::removeRange(int row, int count)
     if (count <= 0)
         return;
     beginRemoveRows({}, row, row + count - 1);
-    m_window.rows.remove(row, count);
+    if (count == m_window.size())
+        m_window.rows = {}; // somebody may share them
+    else
+        m_window.rows.remove(row, count);
     endRemoveRows();
 }
 
