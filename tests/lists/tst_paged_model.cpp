@@ -266,18 +266,20 @@ private Q_SLOTS:
         QCOMPARE(*model.position().row, 100'000'000 - 19);
         QCOMPARE(model.visibleFraction(), 1.0);
 
+        QString led; // a row's number holds only until what stands before it is fetched
+        connect(&model, &PagedModel::jumped, &model, [&](int row) {
+            const ListRow *top = model.rowAt(row);
+            led = top->id % u' ' % top->value(u"name"_qs).toString();
+        });
         QVERIFY(model.jumpToFraction(0.4123));
         QTRY_COMPARE(jumped.size(), 2);
-        QCOMPARE(model.rowAt(jumped.last().at(0).toInt())->id, u"41000000"_qs);
+        QVERIFY(led.startsWith(u"41000000 "_qs));
         QCOMPARE(*model.position().row, 41'000'001);
         QVERIFY(!model.position().rowExact);
 
         QVERIFY(model.jumpToKey(u"Naba"_qs));
         QTRY_COMPARE(jumped.size(), 3);
-        QVERIFY(model.rowAt(jumped.last().at(0).toInt())
-                    ->value(u"name"_qs)
-                    .toString()
-                    .startsWith(u"Naba"_qs));
+        QVERIFY(led.section(u' ', 1).startsWith(u"Naba"_qs));
         QVERIFY(!model.position().rowExact);
         QVERIFY(qAbs(double(*model.position().row) / 100e6 - 0.5) < 0.06);
 
@@ -295,14 +297,13 @@ private Q_SLOTS:
     {
         auto source = std::make_shared<SyntheticSource>(1'000'000);
         PagedModel model(source, kColumns);
-        QSignalSpy jumped(&model, &PagedModel::jumped);
         model.setQuery({ {}, u"name"_qs, true });
         QTRY_VERIFY(!model.facts().landmarks().isEmpty());
         QCOMPARE(model.rowAt(0)->id, u"999999"_qs);
-        jumped.clear();
+        QStringList led; // a row's number holds only until what stands before it is fetched
+        connect(&model, &PagedModel::jumped, &model, [&](int row) { led += model.rowAt(row)->id; });
         QVERIFY(model.jumpToFraction(0.25));
-        QTRY_COMPARE(jumped.size(), 1);
-        QCOMPARE(model.rowAt(jumped.last().at(0).toInt())->id, u"750000"_qs);
+        QTRY_COMPARE(led, QStringList { u"750000"_qs });
         QVERIFY(!PagedModel(source, kColumns).jumpToFraction(0.5));
     }
 
