@@ -97,7 +97,7 @@ void TestAccountListSchema::pagesJoinUp_data()
     QTest::addColumn<bool>("backward");
     for (const char *sort : { "name", "login", "last_used", "created", "rank" }) {
         for (int way = 0; way < 4; ++way)
-            QTest::addRow("%s %d", sort, way)
+            QTest::newRow(qPrintable(u"%1 %2"_s.arg(QLatin1StringView(sort)).arg(way)))
                 << QString::fromLatin1(sort) << (way % 2 == 1) << (way / 2 == 1);
     }
 }
