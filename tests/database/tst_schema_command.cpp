@@ -183,7 +183,7 @@ private Q_SLOTS:
     void saysWhatStaysDoneWhenTheRestFails()
     {
         const QStringList install =
-            to({ QStringLiteral("install"), QStringLiteral("--admin"), QStringLiteral("postgres"),
+            to({ QStringLiteral("install"), QStringLiteral("--admin"), QStringLiteral("pg_mine"),
                  QStringLiteral("--key-directory"), m_server.path(QStringLiteral("keys")) });
         const Outcome refused = run(install, "\n");
         QCOMPARE(refused.status, 1);
@@ -210,7 +210,16 @@ private Q_SLOTS:
         const Outcome mistyped = run(install, "the password of one\nthe password of other\n");
         QCOMPARE(mistyped.status, 1);
         QVERIFY(mistyped.complaint.contains(QLatin1StringView("Nothing has been changed.")));
+        const Outcome ended = run(install);
+        QCOMPARE(ended.status, 1);
+        QVERIFY(ended.complaint.contains(QLatin1StringView("The input has ended")));
         QCOMPARE(run(to({ QStringLiteral("status") })).status, 3);
+        const Outcome early =
+            run(to({ QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("x"),
+                     QStringLiteral("--kind"), QStringLiteral("admin"), QStringLiteral("--account"),
+                     QStringLiteral("4711") }));
+        QVERIFY2(early.complaint.contains(QLatin1StringView("is not installed")),
+                 qPrintable(early.complaint));
         QCOMPARE(this->install().status, 0);
         const Outcome nobody =
             run(to({ QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("x"),

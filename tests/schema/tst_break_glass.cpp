@@ -104,10 +104,13 @@ void TestBreakGlass::newPasswordEndsTheSession()
     const QString verifier = u"SCRAM-SHA-256$4096:AAAA$BBBB:CCCC"_s;
     const QString mine = u"select * from castellan.my_session()"_s;
     TestSql session = m_schema.signedIn(person);
+    TestSql idle = m_schema.as(person.role); // by the old password, and not signed in
     m_schema.superuser().exec(kAdd, { person.role, u"admin"_s, QString() });
     QVERIFY(session.exec(mine).ok()); // nothing has changed
+    QVERIFY(idle.exec(u"select 1"_s).ok());
     m_schema.superuser().exec(kAdd, { person.role, u"admin"_s, verifier });
     QVERIFY(!session.exec(mine).ok());
+    QVERIFY(!idle.exec(u"select 1"_s).ok());
 }
 
 void TestBreakGlass::addMovesBetweenGroups()

@@ -173,7 +173,7 @@ void TestSchemaHygiene::foreignOwnersOwnExactlyTheirFunctions()
     QCOMPARE(owned(u"castellan_key"_s), u"subkey"_s);
     QCOMPARE(owned(u"castellan_roles"_s), u"role_put"_s);
     QCOMPARE(owned(u"castellan_backends"_s),
-             u"backend_alive backend_end own_backend_start role_transactions_end"_s);
+             u"backend_alive backend_end own_backend_start role_backends_end"_s);
     // Callable by the owner of the API alone, who guards and audits.
     QCOMPARE(
         m_schema.superuser().value(

@@ -91,13 +91,23 @@ private:
     std::array<void (*)(int), kSignals.size()> m_handlers {};
 };
 
-/// One line, byte by byte, so that what follows stays for the next; empty at the end.
+Error badLine(const char *reason)
+{
+    return { ErrorCode::InvalidArgument,
+             { { QStringLiteral("reason"), QLatin1StringView(reason) },
+               { QStringLiteral("most"), static_cast<int>(kLongestSecret) } },
+             {} };
+}
+
+/// One line, byte by byte, so that what follows stays for the next. The end of the input is no
+/// empty line, which may mean something.
 Result<Secret> readLine(int input)
 {
     std::array<char, kLongestSecret> line {};
     size_t length = 0;
     char c = '\0';
-    while (::read(input, &c, 1) == 1 && c != '\n') {
+    ssize_t got = 0;
+    while ((got = ::read(input, &c, 1)) == 1 && c != '\n') {
         if (length < line.size())
             line[length] = c;
         ++length;
@@ -109,12 +119,11 @@ Result<Secret> readLine(int input)
     Secret secret =
         Secret::copyOf(QByteArrayView(line.data(), static_cast<qsizetype>(fits ? length : 0)));
     wipe(line.data(), line.size());
-    if (fits)
-        return secret;
-    return Error { ErrorCode::InvalidArgument,
-                   { { QStringLiteral("reason"), QStringLiteral("too_long") },
-                     { QStringLiteral("most"), static_cast<int>(kLongestSecret) } },
-                   {} };
+    if (!fits)
+        return badLine("too_long");
+    if (length == 0 && got != 1)
+        return badLine("no_input");
+    return secret;
 }
 
 } // namespace

@@ -179,22 +179,48 @@ void SchemaCommand::showStatus(const Result<SchemaStatus> &answer)
 /// Whatever may be typed wrong is asked and looked at before anything is changed.
 void SchemaCommand::prepareOperator(const QString &role, void (SchemaCommand::*next)())
 {
-    const bool hasAccount = !m_options.account.isNull();
-    const SqlStatement known(
-        hasAccount ? "select exists (select from pg_roles where rolname = $1) as role,"
-                     " exists (select from castellan_private.account where external_id = $2)"
-                     " as account"
-                   : "select exists (select from pg_roles where rolname = $1) as role,"
-                     " $2::text is null as account");
-    deliver(m_session->rows(SqlStatement(known).bind(role).bind(m_options.account)), this,
-            [this, role, next](const Result<SqlRows> &answer) {
-                if (!answer.hasValue()) {
+    const auto known =
+        SqlStatement("select to_regnamespace('castellan_private') is not null as installed,"
+                     " r.oid is not null as exists, coalesce(r.rolcanlogin, true) as login,"
+                     " coalesce(r.rolsuper or r.rolcreaterole or r.rolcreatedb"
+                     " or r.rolreplication or r.rolbypassrls, false) as privileged"
+                     " from (values ($1)) w(name) left join pg_roles r on r.rolname = w.name")
+            .bind(role);
+    deliver(m_session->rows(known), this, [this, role, next](const Result<SqlRows> &answer) {
+        if (!answer.hasValue()) {
+            fail(answer.error());
+            return;
+        }
+        const SqlRow &row = answer.value().constFirst();
+        if (m_options.action != Action::Install && !row.boolean("installed"))
+            fail({ ErrorCode::SchemaMissing, {}, {} });
+        else if (row.boolean("privileged"))
+            refuse(SchemaWording::outcome(QStringLiteral("role_privileged"), role));
+        else if (!row.boolean("login"))
+            refuse(SchemaWording::outcome(QStringLiteral("role_without_login"), role));
+        else
+            prepareAccount(role, row.boolean("exists"), next);
+    });
+}
+
+void SchemaCommand::prepareAccount(const QString &role, bool exists, void (SchemaCommand::*next)())
+{
+    if (m_options.account.isNull()) {
+        if (askPassword(role, exists))
+            (this->*next)();
+        return;
+    }
+    const auto known = SqlStatement("select exists (select from castellan_private.account"
+                                    " where external_id = $1) as ok")
+                           .bind(m_options.account);
+    deliver(m_session->rows(known), this,
+            [this, role, exists, next](const Result<SqlRows> &answer) {
+                if (!answer.hasValue())
                     fail(answer.error());
-                } else if (!answer.value().constFirst().boolean("account")) {
+                else if (!answer.value().constFirst().boolean("ok"))
                     refuse(SchemaWording::outcome(QStringLiteral("account_not_found"), role));
-                } else if (askPassword(role, answer.value().constFirst().boolean("role"))) {
+                else if (askPassword(role, exists))
                     (this->*next)();
-                }
             });
 }
 
@@ -269,7 +295,27 @@ void SchemaCommand::onOperator(const Result<SqlRows> &answer, const QString &rol
         fail(told.error());
         return;
     }
-    Q_EMIT finished(kDone);
+    if (m_verifier)
+        endConnections(role);
+    else
+        Q_EMIT finished(kDone);
+}
+
+/// Once more, now that the new password stands: until then the old one opened further ones.
+void SchemaCommand::endConnections(const QString &role)
+{
+    const auto end =
+        SqlStatement("select castellan_private.role_backends_end($1, idle_too => true)").bind(role);
+    deliver(m_session->rows(end), this, [this, role](const Result<SqlRows> &answer) {
+        if (answer.hasValue()) {
+            Q_EMIT finished(kDone);
+            return;
+        }
+        m_done = tr("The password of %1 is the new one; connections that were opened with the old "
+                    "one may be left.")
+                     .arg(role);
+        fail(answer.error());
+    });
 }
 
 Result<void> SchemaCommand::tell(const SqlRow &row, const QString &role)

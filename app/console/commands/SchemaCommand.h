@@ -38,10 +38,12 @@ private:
     void onInstalled(const Result<SchemaStatus> &answer);
     void showStatus(const Result<SchemaStatus> &answer);
     void prepareOperator(const QString &role, void (SchemaCommand::*next)());
+    void prepareAccount(const QString &role, bool exists, void (SchemaCommand::*next)());
     bool askPassword(const QString &role, bool exists);
     void addOperator();
     void changeOperator(const SqlStatement &statement, const QString &role);
     void onOperator(const Result<SqlRows> &answer, const QString &role);
+    void endConnections(const QString &role);
     Result<void> tell(const SqlRow &row, const QString &role);
     Result<void> showKey(const Secret &uri, const QString &role);
     void refuse(const QString &why);

@@ -27,6 +27,8 @@ QString SchemaWording::failure(const Error &error, const QString &done)
         text = keyDirectory(error);
     else if (fact(error, "reason") == QLatin1StringView("too_long"))
         text = tr("A password has at most %1 bytes.").arg(fact(error, "most"));
+    else if (fact(error, "reason") == QLatin1StringView("no_input"))
+        text = tr("The input has ended where a password was to be read.");
     else if (fact(error, "reason") == QLatin1StringView("too_short"))
         text = tr("A password has at least %1 characters: the server lets anybody guess at it "
                   "before the second factor is asked for.")

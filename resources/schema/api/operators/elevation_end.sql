@@ -15,7 +15,7 @@ begin
      where e.operator = elevation_end.operator for update skip locked;
     if ended.id is null and exists (select from castellan_private.elevation e where e.operator = elevation_end.operator) then
         -- Held by a connection that is no member yet: one that has joined and not committed.
-        perform castellan_private.role_transactions_end(operator);
+        perform castellan_private.role_backends_end(operator);
         select e.* into ended from castellan_private.elevation e
          where e.operator = elevation_end.operator for update;
     end if;

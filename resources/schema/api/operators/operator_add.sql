@@ -24,7 +24,7 @@ begin
     lock table castellan_private.operator in share row exclusive mode; -- one at a time
     select o.* into known from castellan_private.operator o where o.role_name = operator_add.role_name;
     if known.role_name is not null then
-        perform castellan_private.role_transactions_end(role_name); -- which may have locked what follows
+        perform castellan_private.role_backends_end(role_name); -- which may have locked what follows
     end if;
     select a.id into own_account from castellan_private.account a where a.external_id = operator_add.external_id;
     if external_id is not null and own_account is null then
@@ -41,6 +41,9 @@ begin
         if known.role_name is not null
            and (known.kind <> operator_add.kind or not known.active or scram_verifier is not null) then
             perform castellan_private.elevation_end(role_name, 'changed');
+        end if;
+        if scram_verifier is not null then
+            perform castellan_private.role_backends_end(role_name, idle_too => true);
         end if;
         insert into castellan_private.operator as o (role_name, kind, account)
         values (operator_add.role_name, operator_add.kind, own_account)

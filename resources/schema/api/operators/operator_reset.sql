@@ -14,7 +14,7 @@ begin
     outcome := case when exists (select from castellan_private.operator o where o.role_name = operator_reset.role_name)
                     then 'ok' else 'not_found' end;
     if outcome = 'ok' then
-        perform castellan_private.role_transactions_end(role_name); -- which may have locked what follows
+        perform castellan_private.role_backends_end(role_name); -- which may have locked what follows
         perform from castellan_private.operator o where o.role_name = operator_reset.role_name for update;
         perform castellan_private.elevation_end(role_name, 'reset');
         select * into issued from castellan_private.operator_factor_issue(role_name);

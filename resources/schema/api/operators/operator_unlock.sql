@@ -13,7 +13,7 @@ declare
     before castellan_private.factor;
 begin
     if exists (select from castellan_private.factor f where f.operator = role_name) then
-        perform castellan_private.role_transactions_end(role_name); -- a begun sign-in may hold the row
+        perform castellan_private.role_backends_end(role_name); -- a begun sign-in may hold the row
     end if;
     select f.* into before from castellan_private.factor f where f.operator = role_name for update;
     outcome := case when before.id is not null then 'ok' else 'not_found' end;
