@@ -1815,6 +1815,10 @@ Zu den Befehlen des Schemas: castellan schema --help</translation>
         <source>The two passwords are not the same. (From standard input, the new password is read twice, one a line.)</source>
         <translation>Die beiden Passwörter sind nicht gleich. (Von der Standardeingabe wird das neue Passwort zweimal gelesen, eines je Zeile.)</translation>
     </message>
+    <message>
+        <source>The password of %1 is the new one; connections that were opened with the old one may be left.</source>
+        <translation>Das Passwort von %1 ist das neue; mit dem alten geöffnete Verbindungen können noch da sein.</translation>
+    </message>
 </context>
 <context>
     <name>castellan::SchemaOptions</name>
@@ -2057,6 +2061,10 @@ Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwa
     <message>
         <source>A password has at least %1 characters: the server lets anybody guess at it before the second factor is asked for.</source>
         <translation>Ein Passwort hat mindestens %1 Zeichen: Der Server lässt jeden daran raten, bevor der zweite Faktor gefragt ist.</translation>
+    </message>
+    <message>
+        <source>The input has ended where a password was to be read.</source>
+        <translation>Die Eingabe endete, wo ein Passwort zu lesen war.</translation>
     </message>
 </context>
 <context>
