@@ -71,6 +71,27 @@ private Q_SLOTS:
         QVERIFY(scene.model.holds().testFlag(Hold::Selection));
     }
 
+    void tabLeavesTheCurrentRowAlone()
+    {
+        ListScene scene(people(1'000'000));
+        QVERIFY(scene.settled());
+        const QPoint onAPerson(60, scene.view()->rowViewportPosition(2) + 10);
+        QTest::mouseClick(scene.view()->viewport(), Qt::LeftButton, {}, onAPerson);
+        const QString clicked = scene.view()->currentId();
+        scene.page.focusFilter();
+        scene.model.jumpToFraction(0.5);
+        QTRY_COMPARE(scene.model.rowOf(clicked), -1);
+        scene.view()->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(scene.view()->hasFocus());
+        QCOMPARE(scene.view()->currentId(), clicked); // though it is far away
+        QCOMPARE(scene.page.selection()->single(), clicked);
+        for (int step = 0; step < 2; ++step) {
+            scene.press(Qt::Key_Down);
+            QCOMPARE(scene.view()->currentId(), scene.idAt(scene.model.firstVisible() + step));
+            QCOMPARE(scene.page.selection()->single(), scene.view()->currentId());
+        }
+    }
+
     void endGoesToTheEndOfAHundredMillion()
     {
         ListScene scene(people(100'000'000));

@@ -220,7 +220,7 @@ void ListView::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     const bool byKey = event->reason() == Qt::TabFocusReason
         || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
-    if (byKey && currentRow() < 0 && m_paged->rowCount() > 0)
+    if (byKey && m_currentId.isEmpty() && m_paged->rowCount() > 0)
         setCurrentIndex(m_texts->index(m_paged->firstVisible(), m_header->logicalIndex(0)));
     updateRow(currentRow());
 }
