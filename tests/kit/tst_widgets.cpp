@@ -63,6 +63,7 @@ private Q_SLOTS:
     void valuesCanBeReplaced();
     void valuesStandUnderTheirNameWhereNarrow();
     void noWordIsCut();
+    void marginsLeaveRoomForBrokenWords();
     void marksDifferInShape();
     void loadingIsQuietAtFirst();
     void stackKeepsOldContentDimmed();
@@ -402,6 +403,17 @@ void TestWidgets::noWordIsCut()
     QVERIFY(!isBlank(middle + line / 2, middle + line + line / 2));
     label.setSelection(0, int(label.text().size())); // as Select all in its menu does
     QCOMPARE(label.selectedText(), label.text());
+}
+
+void TestWidgets::marginsLeaveRoomForBrokenWords()
+{
+    PlainLabel bare(QStringLiteral("felix.hartnell.the.third@accounts.example.com has no factor"));
+    PlainLabel inset(bare.text());
+    inset.setContentsMargins(0, 7, 8, 7);
+    for (PlainLabel *label : { &bare, &inset })
+        label->setOverflow(PlainLabel::Overflow::Wrap);
+    for (int width = 40; width <= bare.naturalWidth(); ++width)
+        QCOMPARE(inset.heightForWidth(width + 8), bare.heightForWidth(width) + 14);
 }
 
 void TestWidgets::marksDifferInShape()

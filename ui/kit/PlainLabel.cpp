@@ -137,10 +137,13 @@ int PlainLabel::heightForWidth(int width) const
     if (known != m_measured.heights.cend())
         return *known;
     int height = QLabel::heightForWidth(width);
-    if (const QString fitting = wrapping(width); fitting != text())
-        height = fontMetrics()
-                     .boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, fitting)
-                     .height();
+    const QMargins margins = contentsMargins();
+    const int room = width - margins.left() - margins.right();
+    if (const QString fitting = wrapping(room); fitting != text()) {
+        const QRect lines =
+            fontMetrics().boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, fitting);
+        height = std::max(height, lines.height() + margins.top() + margins.bottom());
+    }
     m_measured.heights.insert(width, height);
     return height;
 }
