@@ -209,6 +209,12 @@ void TestMessages::scoresMatches_data()
     QTest::newRow("word start") << "reset"
                                 << "Factor reset"
                                 << "Preset";
+    QTest::newRow("later word start") << "s"
+                                      << "As the system"
+                                      << "Usual";
+    QTest::newRow("last word start") << "n"
+                                     << "TLS, certificate and name checked"
+                                     << "Any";
     QTest::newRow("initials") << "el"
                               << "Enrol Later"
                               << "Several";

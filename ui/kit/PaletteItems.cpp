@@ -101,6 +101,21 @@ PaletteItem actionItem(const ActionSpec &spec, const ActionCatalog &actions, con
              0 };
 }
 
+bool beginsWord(const QString &text, qsizetype at)
+{
+    return at == 0 || !text[at - 1].isLetterOrNumber();
+}
+
+/// Where it is found first at the beginning of a word, else where it is found first; -1: nowhere.
+qsizetype placeOf(const QString &wanted, const QString &text)
+{
+    const qsizetype first = text.indexOf(wanted);
+    qsizetype at = first;
+    while (at >= 0 && !beginsWord(text, at))
+        at = text.indexOf(wanted, at + 1);
+    return at >= 0 ? at : first;
+}
+
 } // namespace
 
 int matchScore(const QString &query, const QString &text)
@@ -109,10 +124,8 @@ int matchScore(const QString &query, const QString &text)
     const QString found = folded(text);
     if (wanted.isEmpty())
         return 0;
-    if (const auto whole = found.indexOf(wanted); whole >= 0) {
-        const bool start = whole == 0 || !found[whole - 1].isLetterOrNumber();
-        return 1000 + (start ? 500 : 0) - int(whole);
-    }
+    if (const qsizetype whole = placeOf(wanted, found); whole >= 0)
+        return 1000 + (beginsWord(found, whole) ? 500 : 0) - int(whole);
     int score = 0;
     qsizetype at = 0;
     bool run = false;
@@ -124,8 +137,7 @@ int matchScore(const QString &query, const QString &text)
         const qsizetype next = found.indexOf(c, at);
         if (next < 0)
             return -1;
-        const bool start = next == 0 || !found[next - 1].isLetterOrNumber();
-        score += start ? 20 : (run && next == at) ? 10 : 1;
+        score += beginsWord(found, next) ? 20 : (run && next == at) ? 10 : 1;
         run = true;
         at = next + 1;
     }
