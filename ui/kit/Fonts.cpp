@@ -38,8 +38,10 @@ void loadFonts()
 
 void quietFontSearch()
 {
-    if (!s_tell)
-        s_tell = qInstallMessageHandler(tellAllButFontSearch);
+    if (s_tell)
+        return;
+    s_tell = qInstallMessageHandler(nullptr); // known before any thread can need it
+    qInstallMessageHandler(tellAllButFontSearch);
 }
 
 QStringList sansFamilies()
