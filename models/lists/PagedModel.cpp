@@ -119,8 +119,7 @@ void PagedModel::jumpArrived(const Jump &from, Result<RowPage> answer)
     m_fraction = from.fraction;
     m_endedSince.clear();
     m_unsettled = false;
-    // dropping the old rows can wait until the new ones are told
-    [[maybe_unused]] const QList<ListRow> gone = window().rows;
+    QList<ListRow> old = window().rows;
     apply(next);
     m_facts->ask(m_query);
     settled();
@@ -131,6 +130,7 @@ void PagedModel::jumpArrived(const Jump &from, Result<RowPage> answer)
     Q_EMIT jumped(toBottom ? rowCount() - 1 : 0, toBottom);
     Q_EMIT positionChanged();
     fetchEdges();
+    old.clear(); // which takes a while, and could wait until the new ones were told
 }
 
 void PagedModel::settled()

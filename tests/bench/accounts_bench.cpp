@@ -191,24 +191,24 @@ private:
 
     double jump(double fraction)
     {
-        QElapsedTimer timer;
-        double taken = 0;
         QObject::connect(
             m_model.get(), &PagedModel::jumped, qApp,
-            [&taken, &timer] { // both outlive the event loop below
-                taken = double(timer.nsecsElapsed()) / 1e6;
+            [this] {
+                m_taken = double(m_timer.nsecsElapsed()) / 1e6;
                 QCoreApplication::exit();
             },
             Qt::SingleShotConnection);
-        timer.start();
+        m_timer.start();
         if (fraction > 0)
             m_model->jumpToFraction(fraction);
         else
             m_model->jumpToStart();
         QCoreApplication::exec();
-        return taken;
+        return m_taken;
     }
 
+    QElapsedTimer m_timer; ///< of the jump under way
+    double m_taken = 0; ///< by the last one, in milliseconds
     SystemClock m_clock;
     QJsonObject m_workspace;
     OperatorSession m_session;
