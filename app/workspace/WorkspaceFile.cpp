@@ -82,7 +82,7 @@ void addOperator(JsonText &json, const DemoOperator &person, bool isFirst)
 
 Secret toJson(const WorkspaceFacts &facts)
 {
-    JsonText json(64 * 1024);
+    JsonText json(65536);
     json.raw("{");
     json.open("postgres");
     json.member("host", facts.host);

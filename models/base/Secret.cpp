@@ -15,10 +15,10 @@ namespace castellan {
 
 namespace {
 
-constexpr size_t kHeapBytes = 512 * 1024;
+constexpr size_t kHeapBytes = 524'288;
 constexpr size_t kSmallestBlock = 32;
 /// A larger value (a certificate bundle, say) would fill the secure heap, which TLS uses too.
-constexpr qsizetype kLargestInHeap = 16 * 1024;
+constexpr qsizetype kLargestInHeap = 16'384;
 
 char *allocate(qsizetype size)
 {

@@ -17,7 +17,7 @@ namespace castellan {
 namespace {
 
 constexpr int kVersion = 1;
-constexpr qint64 kLargestFile = 1024 * 1024;
+constexpr qint64 kLargestFile = 1'048'576;
 
 Error about(ErrorCode code, const QString &path, const QString &detail = {})
 {
@@ -32,7 +32,7 @@ Result<QList<ConnectionProfile>> parse(const QByteArray &bytes, const QString &p
         return about(ErrorCode::Malformed, path, QStringLiteral("not a list of profiles"));
     QList<ConnectionProfile> profiles;
     const QJsonArray entries = list.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         const auto profile = ConnectionProfile::fromJson(entry.toObject());
         if (!profile.hasValue())
             return about(ErrorCode::Malformed, path,

@@ -74,7 +74,8 @@ KeychainVault::KeychainVault(QObject *parent, int timeoutMs)
 
 KeychainVault::~KeychainVault() = default;
 
-void KeychainVault::start(std::unique_ptr<QKeychain::Job> ready, const QString &key, Done done)
+void KeychainVault::start(std::unique_ptr<QKeychain::Job> ready, const QString &key,
+                          const Done &done)
 {
     if (*m_hung) {
         done(kTimedOut, {});

@@ -38,7 +38,7 @@ private:
     /// How a job ended; data is what a read found.
     using Done = std::function<void(int code, QByteArray data)>;
 
-    void start(std::unique_ptr<QKeychain::Job> job, const QString &key, Done done);
+    void start(std::unique_ptr<QKeychain::Job> job, const QString &key, const Done &done);
     void probe(std::function<void(int code)> done);
     template <typename T> class Answer;
 
