@@ -47,11 +47,9 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     , m_panel(new ProfilePanel(this))
     , m_stack(buildSide())
     , m_empty(new EmptyState(m_stack))
-    , m_password(new PasswordPane(m_stack))
 {
     setObjectName(QStringLiteral("signInView"));
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_password);
     measure();
 
     connect(m_panel, &ProfilePanel::chosen, this, &SignInView::choose);
@@ -59,17 +57,10 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
     connect(m_panel, &ProfilePanel::editRequested, this, &SignInView::edit);
     connect(m_panel, &ProfilePanel::removeRequested, this, &SignInView::remove);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { edit(-1); });
-    connect(m_password, &PasswordPane::connectRequested, this, &SignInView::connectWith);
-    connect(m_password, &PasswordPane::cancelRequested, this, [this] {
-        m_parts.probe.cancel();
-        m_password->setBusy(PasswordPane::Busy::No);
-        m_parts.session.signOut();
-    });
-    connect(m_password, &PasswordPane::testRequested, this, &SignInView::testConnection);
     connect(&m_parts.probe, &ConnectionProbe::succeeded, this, &SignInView::showProbeReport);
     connect(&m_parts.probe, &ConnectionProbe::failed, this, [this](const Error &error) {
-        m_password->setBusy(PasswordPane::Busy::No);
-        m_password->setError(error);
+        password()->setBusy(PasswordPane::Busy::No);
+        password()->setError(error);
     });
     connect(&m_parts.session, &OperatorSession::phaseChanged, this, &SignInView::followPhase);
     connect(&m_parts.session, &OperatorSession::failed, this, [this](const Error &error) {
@@ -79,7 +70,7 @@ SignInView::SignInView(const Parts &parts, QWidget *parent)
         if (m_stack->currentWidget() == m_code)
             m_code->setError(error);
         else
-            m_password->setError(error, tr("You are not signed in."));
+            password()->setError(error, tr("You are not signed in."));
     });
 }
 
@@ -118,6 +109,23 @@ void SignInView::measure()
     m_stack->setMaximumWidth(theme().scaled(kFormWidth));
 }
 
+/// Made for the first connection that is chosen: a cold start without any does not wait for it.
+PasswordPane *SignInView::password()
+{
+    if (m_password)
+        return m_password;
+    m_password = new PasswordPane(m_stack);
+    m_stack->addWidget(m_password);
+    connect(m_password, &PasswordPane::connectRequested, this, &SignInView::connectWith);
+    connect(m_password, &PasswordPane::cancelRequested, this, [this] {
+        m_parts.probe.cancel();
+        m_password->setBusy(PasswordPane::Busy::No);
+        m_parts.session.signOut();
+    });
+    connect(m_password, &PasswordPane::testRequested, this, &SignInView::testConnection);
+    return m_password;
+}
+
 bool SignInView::event(QEvent *event)
 {
     if (isRestyle(event))
@@ -133,7 +141,6 @@ void SignInView::setDemoPeople(const QList<DemoPerson> &people)
 void SignInView::start(const QString &profile)
 {
     m_locked = false;
-    m_password->setLocked(false);
     m_empty->setContent(QStringLiteral("network-connect"), tr("No connection yet"),
                         tr("Castellan connects straight to the PostgreSQL database of your "
                            "application. Say where it is, and who you are there."));
@@ -158,7 +165,7 @@ void SignInView::showPreparing(const QString &sentence, bool failed)
 void SignInView::showLocked()
 {
     m_locked = true;
-    m_password->setLocked(true);
+    password()->setLocked(true);
     m_stack->setCurrentWidget(m_password);
     m_password->focusFirst();
 }
@@ -201,17 +208,15 @@ void SignInView::choose(int)
     if (m_parts.session.phase() != SignInPhase::SignedOut)
         m_parts.session.signOut();
     m_parts.probe.cancel();
-    m_password->setBusy(PasswordPane::Busy::No);
     m_keychain.drop();
-    if (m_locked) {
-        m_locked = false;
-        m_password->setLocked(false);
-    }
+    m_locked = false;
     const ConnectionProfile *profile = current();
     if (!profile) {
         m_stack->setCurrentWidget(m_empty);
         return;
     }
+    password()->setBusy(PasswordPane::Busy::No);
+    m_password->setLocked(false);
     m_password->setProfile(*profile);
     m_password->setKeychainNote({});
     m_password->setDemo(currentDemo() != nullptr);
@@ -305,7 +310,7 @@ void SignInView::testConnection(const Secret &password)
 
 void SignInView::followPhase(SignInPhase phase)
 {
-    m_password->setBusy(phase == SignInPhase::Connecting ? PasswordPane::Busy::Connecting
+    password()->setBusy(phase == SignInPhase::Connecting ? PasswordPane::Busy::Connecting
                                                          : PasswordPane::Busy::No);
     switch (phase) {
     case SignInPhase::SignedOut:

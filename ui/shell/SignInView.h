@@ -60,6 +60,7 @@ protected:
 private:
     void measure();
     QStackedWidget *buildSide();
+    PasswordPane *password();
     void load(const QString &choose);
     void choose(int index);
     void edit(int index);
@@ -84,7 +85,7 @@ private:
     ProfilePanel *m_panel;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    PasswordPane *m_password;
+    PasswordPane *m_password = nullptr; ///< see password()
     CodePane *m_code = nullptr; ///< made when a code is asked for the first time
     LatestRequest m_keychain;
     QString m_connectedAs;
