@@ -113,7 +113,17 @@ int PlainLabel::naturalWidth() const
 
 QString PlainLabel::wrapping(int width) const
 {
-    return m_overflow == Overflow::Wrap ? withBreaks(text(), fontMetrics(), width) : text();
+    return m_overflow == Overflow::Wrap && measured().widestWord > width
+        ? withBreaks(text(), fontMetrics(), width)
+        : text();
+}
+
+/// Of the text and the font as they are now.
+PlainLabel::Measured &PlainLabel::measured() const
+{
+    if (!m_measured || m_measured->text != text())
+        m_measured = Measured { text(), widestWord(text(), fontMetrics()), {} };
+    return *m_measured;
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -131,10 +141,8 @@ QSize PlainLabel::sizeHint() const
 
 int PlainLabel::heightForWidth(int width) const
 {
-    if (m_measured.text != text())
-        m_measured = { text(), {} };
-    const auto known = m_measured.heights.constFind(width);
-    if (known != m_measured.heights.cend())
+    const auto known = measured().heights.constFind(width);
+    if (known != measured().heights.cend())
         return *known;
     int height = QLabel::heightForWidth(width);
     const QMargins margins = contentsMargins();
@@ -144,7 +152,7 @@ int PlainLabel::heightForWidth(int width) const
             fontMetrics().boundingRect(0, 0, room, QWIDGETSIZE_MAX, Qt::TextWordWrap, fitting);
         height = std::max(height, lines.height() + margins.top() + margins.bottom());
     }
-    m_measured.heights.insert(width, height);
+    measured().heights.insert(width, height);
     return height;
 }
 
@@ -170,7 +178,7 @@ bool PlainLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
         || event->type() == QEvent::ContentsRectChange)
-        m_measured = {};
+        m_measured.reset();
     if (isRestyle(event))
         restyle();
     else if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::ParentChange

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QLabel>
 
+#include <optional>
+
 namespace castellan {
 
 /// Colour of a text.
@@ -48,12 +50,14 @@ private:
     void applyAlignment();
     QString wrapping(int width) const;
 
-    /// Nested layouts ask for the same heights many times, and each answer lays the text out.
+    /// Nested layouts ask for heights many times, and each answer lays the text out.
     struct Measured {
         QString text;
+        int widestWord = 0;
         QHash<int, int> heights; ///< by width
     };
-    mutable Measured m_measured;
+    Measured &measured() const;
+    mutable std::optional<Measured> m_measured; ///< see measured()
 
     TextRole m_role;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;

@@ -7,11 +7,19 @@
 #include <QTextBoundaryFinder>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace castellan {
 
 namespace {
 
 constexpr QChar kZeroWidthSpace(0x200B);
+
+QRegularExpressionMatchIterator wordsOf(const QString &text)
+{
+    static const QRegularExpression s_word(QStringLiteral("\\S+"));
+    return s_word.globalMatch(text);
+}
 
 QString broken(const QString &word)
 {
@@ -48,14 +56,21 @@ QString withoutMnemonic(const QString &text)
     return literal.replace(u'&', QStringLiteral("&&"));
 }
 
+int widestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (auto words = wordsOf(text); words.hasNext();)
+        widest = std::max(widest, metrics.horizontalAdvance(words.next().captured()));
+    return widest;
+}
+
 QString withBreaks(const QString &text, const QFontMetrics &metrics, int width)
 {
     if (metrics.size(0, text).width() < width)
         return text;
-    static const QRegularExpression s_word(QStringLiteral("\\S+"));
     QString fitting = text;
     qsizetype added = 0;
-    for (auto words = s_word.globalMatch(text); words.hasNext();) {
+    for (auto words = wordsOf(text); words.hasNext();) {
         const QRegularExpressionMatch word = words.next();
         if (metrics.horizontalAdvance(word.captured()) <= width)
             continue;

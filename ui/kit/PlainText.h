@@ -19,6 +19,9 @@ void setPlainToolTip(QWidget *widget, const QString &text);
 /// A literal text for places where "&" would mark a mnemonic (buttons, menus, tabs).
 QString withoutMnemonic(const QString &text);
 
+/// Pixels of the longest word: where there is so much room, nothing has to break within one.
+int widestWord(const QString &text, const QFontMetrics &metrics);
+
 /// The text with places to break in words that no line of this width holds, where wrapping would
 /// cut them. For measuring and drawing alone: who copies it gets them too.
 QString withBreaks(const QString &text, const QFontMetrics &metrics, int width);
