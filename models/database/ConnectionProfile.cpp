@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/ConnectionProfile.h"
 
-#include <libpq-fe.h>
+#include "models/database/PgHandle.h"
 
 #include <QHash>
 
@@ -59,8 +59,8 @@ std::optional<quint16> portOf(const QString &text)
 Result<QHash<QString, QString>> keywordsOf(const QString &uri)
 {
     char *message = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfoParse(uri.toUtf8().constData(), &message), PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, PgEnd<PQconninfoFree>> options(
+        PQconninfoParse(uri.toUtf8().constData(), &message));
     PQfreemem(message); // it repeats parts of the string, a password among them
     if (!options)
         return wrong(ErrorCode::InvalidArgument, "argument", QStringLiteral("connection"));

@@ -401,7 +401,7 @@ void PgConnection::release()
 
 void PgConnection::cancelDirectly()
 {
-    const std::shared_ptr<PGcancel> cancel(PQgetCancel(m_handle.get()), PQfreeCancel);
+    const std::shared_ptr<PGcancel> cancel(PQgetCancel(m_handle.get()), PgEnd<PQfreeCancel>());
     QThread *thread = QThread::create([cancel] {
         std::array<char, 256> problem {};
         if (PQcancel(cancel.get(), problem.data(), static_cast<int>(problem.size())) != 1)
@@ -415,8 +415,7 @@ void PgConnection::cancelDirectly()
 void PgConnection::readNotifications()
 {
     while (PGnotify *notify = PQnotifies(m_handle.get())) {
-        const std::unique_ptr<PGnotify, decltype(&PQfreemem)> guard(
-            notify, [](void *memory) { PQfreemem(memory); });
+        const std::unique_ptr<PGnotify, PgEnd<PQfreemem>> guard(notify);
         Q_EMIT notification(QString::fromUtf8(notify->relname), QString::fromUtf8(notify->extra));
     }
 }

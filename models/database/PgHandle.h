@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <libpq-fe.h>
+#include "models/database/PgLibrary.h"
 
 #include <memory>
 
 namespace castellan {
 
 // Included by .cpp files of this room and by headers that only those include.
-struct PgFinish {
-    void operator()(PGconn *connection) const { PQfinish(connection); }
+template <const auto &end> struct PgEnd {
+    void operator()(auto *it) const { end(it); }
 };
-struct PgClear {
-    void operator()(PGresult *result) const { PQclear(result); }
-};
-using PgHandle = std::unique_ptr<PGconn, PgFinish>;
-using PgResult = std::unique_ptr<PGresult, PgClear>;
+using PgHandle = std::unique_ptr<PGconn, PgEnd<PQfinish>>;
+using PgResult = std::unique_ptr<PGresult, PgEnd<PQclear>>;
 
 } // namespace castellan

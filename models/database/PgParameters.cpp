@@ -3,8 +3,7 @@
 #include "models/database/PgParameters.h"
 
 #include "models/base/TlsWatch.h"
-
-#include <libpq-fe.h>
+#include "models/database/PgLibrary.h"
 
 #include <QFile>
 
