@@ -46,7 +46,7 @@ def map_digits(font):
 
 def rename(font, style):
     full = f"{FAMILY} {style}"
-    basic = style in ("Regular", "Bold")
+    basic = style == "Regular"
     names = {
         1: FAMILY if basic else full,
         2: style if basic else "Regular",

@@ -20,8 +20,8 @@ void tellAllButFontSearch(QtMsgType type, const QMessageLogContext &context, con
 bool addFaces()
 {
     bool all = true;
-    for (const QLatin1String face : { QLatin1String("Regular"), QLatin1String("Medium"),
-                                      QLatin1String("SemiBold"), QLatin1String("Bold") }) {
+    for (const QLatin1String face :
+         { QLatin1String("Regular"), QLatin1String("Medium"), QLatin1String("SemiBold") }) {
         const QString path = QStringLiteral(":/castellan/fonts/CastellanSans-%1.otf").arg(face);
         all = QFontDatabase::addApplicationFont(path) >= 0 && all;
     }
