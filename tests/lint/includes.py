@@ -50,7 +50,7 @@ LIBRARIES = [
 ]
 CPP_ONLY_QT = {"QtSql"}
 # Headers that other rooms may not include, so that what they include stays inside the room.
-PRIVATE_HEADERS = {"models/database/PgHandle.h"}
+PRIVATE_HEADERS = {"models/database/PgHandle.h", "models/database/PgLibrary.h"}
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
 
