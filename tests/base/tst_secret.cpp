@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void holdsMoreThanTheLockedHeap()
     {
-        const QByteArray large(1024 * 1024, 'x');
+        const QByteArray large(1'048'576, 'x');
         QCOMPARE(Secret::copyOf(large).view().toByteArray(), large);
         std::vector<Secret> many;
         for (int i = 0; i < 5000; ++i)
