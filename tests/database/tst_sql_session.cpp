@@ -394,8 +394,8 @@ private Q_SLOTS:
             kDatabase,
             { "create schema if not exists door", "create table if not exists door.ticket (t text)",
               "truncate door.ticket", "insert into door.ticket values ('good')",
-              "create or replace function door.join(t text, out ok boolean) language sql as"
-              " $$ select exists (select from door.ticket k where k.t = $1) $$" }));
+              R"(create or replace function door.join(t text, out ok boolean) language sql as
+                  $$ select exists (select from door.ticket k where k.t = $1) $$)" }));
         const auto session = m_server.superuserSession(kDatabase, impatient());
         session->setAdmission([] {
             return SqlStatement("select * from door.join($1)").bind(Secret::copyOf("good"));

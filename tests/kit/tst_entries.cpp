@@ -142,7 +142,7 @@ void TestEntries::survivesTenMegabytes()
     SecretField password(QStringLiteral("Password"));
     field.show();
     password.show();
-    const QString huge(10 * 1024 * 1024, u'7');
+    const QString huge(10'485'760, u'7');
     paste(field.entry(), huge);
     QVERIFY(field.entry()->isEmpty());
     QVERIFY(!field.problem().isEmpty());

@@ -201,7 +201,8 @@ void TestWording::diagnosisSaysHowFar()
 void TestWording::factorChips()
 {
     const auto chip = [&](const char *word, int minutes) {
-        return Wording::factorChip(QLatin1String(word), m_now.addSecs(minutes * 60), m_now);
+        return Wording::factorChip(QLatin1String(word), m_now.addSecs(qint64 { minutes } * 60),
+                                   m_now);
     };
     QCOMPARE(chip("locked", 26), QStringLiteral("Locked until 14:32"));
     QCOMPARE(chip("pending", 11), QStringLiteral("Pending 11 min"));

@@ -79,8 +79,8 @@ int serve(QCoreApplication &application)
                 [](const Result<void> &) { QCoreApplication::quit(); });
     });
     deliver(workspace.start(), &workspace, [](const Result<void> &answer) {
-        puts(answer ? "ready" : "failed");
-        fflush(stdout);
+        static_cast<void>(puts(answer ? "ready" : "failed"));
+        static_cast<void>(fflush(stdout)); // the parent is told, or gone
     });
     return QCoreApplication::exec();
 }
