@@ -32,7 +32,7 @@ Result<QList<ConnectionProfile>> parse(const QByteArray &bytes, const QString &p
         return about(ErrorCode::Malformed, path, QStringLiteral("not a list of profiles"));
     QList<ConnectionProfile> profiles;
     const QJsonArray entries = list.toArray();
-    for (const QJsonValue entry : entries) {
+    for (const auto &entry : entries) {
         const auto profile = ConnectionProfile::fromJson(entry.toObject());
         if (!profile.hasValue())
             return about(ErrorCode::Malformed, path,
