@@ -101,14 +101,14 @@ void SchemaCommand::dispatch()
         if (m_options.admin.isEmpty())
             runInstaller();
         else
-            prepareOperator(m_options.admin, &SchemaCommand::runInstaller);
+            prepareOperator();
         break;
     case Action::Upgrade:
     case Action::Status:
         runInstaller();
         break;
     case Action::OperatorAdd:
-        prepareOperator(m_options.role, &SchemaCommand::addOperator);
+        prepareOperator();
         break;
     case Action::OperatorReset:
         changeOperator(SqlStatement("select outcome, uri from castellan_private.operator_reset($1)")
@@ -176,8 +176,13 @@ void SchemaCommand::showStatus(const Result<SchemaStatus> &answer)
     Q_EMIT finished(done ? kDone : kWorkToDo);
 }
 
+QString SchemaCommand::newOperator() const
+{
+    return m_options.action == Action::Install ? m_options.admin : m_options.role;
+}
+
 /// Whatever may be typed wrong is asked and looked at before anything is changed.
-void SchemaCommand::prepareOperator(const QString &role, void (SchemaCommand::*next)())
+void SchemaCommand::prepareOperator()
 {
     const auto known =
         SqlStatement("select to_regnamespace('castellan_private') is not null as installed,"
@@ -185,51 +190,60 @@ void SchemaCommand::prepareOperator(const QString &role, void (SchemaCommand::*n
                      " coalesce(r.rolsuper or r.rolcreaterole or r.rolcreatedb"
                      " or r.rolreplication or r.rolbypassrls, false) as privileged"
                      " from (values ($1)) w(name) left join pg_roles r on r.rolname = w.name")
-            .bind(role);
-    deliver(m_session->rows(known), this, [this, role, next](const Result<SqlRows> &answer) {
+            .bind(newOperator());
+    deliver(m_session->rows(known), this, [this](const Result<SqlRows> &answer) {
         if (!answer.hasValue()) {
             fail(answer.error());
             return;
         }
         const SqlRow &row = answer.value().constFirst();
+        m_roleExists = row.boolean("exists");
         if (m_options.action != Action::Install && !row.boolean("installed"))
             fail({ ErrorCode::SchemaMissing, {}, {} });
         else if (row.boolean("privileged"))
-            refuse(SchemaWording::outcome(QStringLiteral("role_privileged"), role));
+            refuse(SchemaWording::outcome(QStringLiteral("role_privileged"), newOperator()));
         else if (!row.boolean("login"))
-            refuse(SchemaWording::outcome(QStringLiteral("role_without_login"), role));
+            refuse(SchemaWording::outcome(QStringLiteral("role_without_login"), newOperator()));
+        else if (m_options.account.isNull())
+            proceed();
         else
-            prepareAccount(role, row.boolean("exists"), next);
+            prepareAccount();
     });
 }
 
-void SchemaCommand::prepareAccount(const QString &role, bool exists, void (SchemaCommand::*next)())
+void SchemaCommand::prepareAccount()
 {
-    if (m_options.account.isNull()) {
-        if (askPassword(role, exists))
-            (this->*next)();
-        return;
-    }
     const auto known = SqlStatement("select exists (select from castellan_private.account"
                                     " where external_id = $1) as ok")
                            .bind(m_options.account);
-    deliver(m_session->rows(known), this,
-            [this, role, exists, next](const Result<SqlRows> &answer) {
-                if (!answer.hasValue())
-                    fail(answer.error());
-                else if (!answer.value().constFirst().boolean("ok"))
-                    refuse(SchemaWording::outcome(QStringLiteral("account_not_found"), role));
-                else if (askPassword(role, exists))
-                    (this->*next)();
-            });
+    deliver(m_session->rows(known), this, [this](const Result<SqlRows> &answer) {
+        if (!answer.hasValue())
+            fail(answer.error());
+        else if (!answer.value().constFirst().boolean("ok"))
+            refuse(SchemaWording::outcome(QStringLiteral("account_not_found"), newOperator()));
+        else
+            proceed();
+    });
+}
+
+void SchemaCommand::proceed()
+{
+    if (!askPassword())
+        return;
+    if (m_options.action == Action::Install)
+        runInstaller();
+    else
+        addOperator();
 }
 
 /// False when it can't go on.
-bool SchemaCommand::askPassword(const QString &role, bool exists)
+bool SchemaCommand::askPassword()
 {
+    const QString role = newOperator();
     const auto first = m_console.askSecret(
-        exists ? tr("New password of %1 (nothing: leave it as it is):").arg(role)
-               : tr("Password of %1 (nothing: none, to sign in by a certificate):").arg(role));
+        m_roleExists
+            ? tr("New password of %1 (nothing: leave it as it is):").arg(role)
+            : tr("Password of %1 (nothing: none, to sign in by a certificate):").arg(role));
     if (!first) {
         fail(first.error());
         return false;
@@ -258,15 +272,14 @@ bool SchemaCommand::askPassword(const QString &role, bool exists)
 void SchemaCommand::addOperator()
 {
     const bool isFirst = m_options.action == Action::Install;
-    const QString role = isFirst ? m_options.admin : m_options.role;
     changeOperator(
         SqlStatement("select outcome, uri from castellan_private.operator_add($1, $2, $3, $4)")
-            .bind(role)
+            .bind(newOperator())
             .bind(isFirst ? QStringLiteral("admin") : m_options.kind)
             .bind(m_verifier ? SqlValue(std::move(*m_verifier)) : SqlValue::null(SqlType::Text))
             .bind(m_options.account) // null unless given
             .disclosing(),
-        role);
+        newOperator());
 }
 
 void SchemaCommand::changeOperator(const SqlStatement &statement, const QString &role)

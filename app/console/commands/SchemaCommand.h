@@ -37,9 +37,11 @@ private:
     void runInstaller();
     void onInstalled(const Result<SchemaStatus> &answer);
     void showStatus(const Result<SchemaStatus> &answer);
-    void prepareOperator(const QString &role, void (SchemaCommand::*next)());
-    void prepareAccount(const QString &role, bool exists, void (SchemaCommand::*next)());
-    bool askPassword(const QString &role, bool exists);
+    QString newOperator() const;
+    void prepareOperator();
+    void prepareAccount();
+    void proceed();
+    bool askPassword();
     void addOperator();
     void changeOperator(const SqlStatement &statement, const QString &role);
     void onOperator(const Result<SqlRows> &answer, const QString &role);
@@ -52,6 +54,7 @@ private:
     const SchemaOptions m_options;
     Console &m_console;
     QString m_done; ///< a sentence about what stays done if the rest fails; empty: nothing
+    bool m_roleExists = false; ///< that of newOperator()
     std::optional<Secret> m_verifier; ///< of the new password; none: it stays as it is
     std::unique_ptr<SqlSession> m_session;
     std::unique_ptr<SchemaInstaller> m_installer;
