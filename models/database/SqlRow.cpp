@@ -154,30 +154,30 @@ QUuid SqlRow::uuid(const char *column) const
     return value ? QUuid(QLatin1StringView(*value)) : QUuid();
 }
 
-qint64 SqlRow::timestampMicros(const char *column) const
+std::optional<qint64> SqlRow::micros(const char *column) const
 {
     const QByteArray *value = cell(column, kTimestampTz);
     if (!value)
-        return 0;
+        return std::nullopt;
     const auto micros = PgText::micros(*value);
     if (!micros)
         report(column, QLatin1StringView("no timestamp"));
-    return micros.value_or(0);
+    return micros;
+}
+
+qint64 SqlRow::timestampMicros(const char *column) const
+{
+    return micros(column).value_or(0);
 }
 
 QDateTime SqlRow::timestamp(const char *column) const
 {
-    const QByteArray *value = cell(column, kTimestampTz);
-    if (!value)
+    const std::optional<qint64> time = micros(column);
+    if (!time || *time == std::numeric_limits<qint64>::max()
+        || *time == std::numeric_limits<qint64>::min())
         return {};
-    const auto micros = PgText::micros(*value);
-    if (!micros)
-        report(column, QLatin1StringView("no timestamp"));
-    if (!micros || *micros == std::numeric_limits<qint64>::max()
-        || *micros == std::numeric_limits<qint64>::min())
-        return {};
-    const qint64 below = *micros % 1000 < 0 ? 1 : 0;
-    return QDateTime::fromMSecsSinceEpoch(*micros / 1000 - below, Qt::UTC);
+    const qint64 below = *time % 1000 < 0 ? 1 : 0;
+    return QDateTime::fromMSecsSinceEpoch(*time / 1000 - below, Qt::UTC);
 }
 
 QJsonValue SqlRow::jsonValue(const char *column) const

@@ -71,6 +71,7 @@ private:
 
     const QByteArray *cell(const char *column, std::initializer_list<quint32> types) const;
     void report(const char *column, QLatin1StringView what) const;
+    std::optional<qint64> micros(const char *column) const;
 
     std::shared_ptr<Data> m_data;
 };
