@@ -1868,7 +1868,7 @@ one transaction: whatever goes wrong, it stays as it was.
 
 Passwords are asked for without being shown, or read from standard input, one a
 line, where that is no terminal: the connection&apos;s, if the server wants one that
-PGPASSFILE does not hold; then a new operator&apos;s, which has at least 15 characters,
+PGPASSFILE does not hold; then a new operator&apos;s, which has at least %1 characters,
 twice, or one empty line for none.
 
 Exit status: 0 done, 1 failed, 2 not understood, 3 status: there is work to do.</source>
@@ -1898,7 +1898,7 @@ es war.
 
 Passwörter werden verdeckt abgefragt oder, wo die Standardeingabe kein Terminal ist,
 von dort gelesen, eines je Zeile: das der Verbindung, wenn der Server eines will und
-PGPASSFILE es nicht hat; dann das eines neuen Operators, mindestens 15 Zeichen und
+PGPASSFILE es nicht hat; dann das eines neuen Operators, mindestens %1 Zeichen und
 zweimal, oder eine leere Zeile für keines.
 
 Exit-Status: 0 fertig, 1 gescheitert, 2 nicht verstanden, 3 status: es gibt etwas zu tun.</translation>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/commands/SchemaOptions.h"
 
+#include "models/base/PasswordRule.h"
+
 #include <QCommandLineParser>
 
 #include <array>
@@ -152,36 +154,37 @@ QString SchemaOptions::usage()
 
 QString SchemaOptions::helpText()
 {
-    return tr(
-        "Usage: castellan schema COMMAND --connection URI [options]\n"
-        "\n"
-        "Commands\n"
-        "  install                 install the schema, or complete it; may be run again\n"
-        "  upgrade                 bring an installed schema to this version\n"
-        "  status                  tell what is installed; changes nothing\n"
-        "  operator add ROLE       make somebody an operator, with a first second factor\n"
-        "  operator reset ROLE     give an operator a new second factor\n"
-        "  operator unlock ROLE    lift the lock of an operator's second factor\n"
-        "\n"
-        "Options\n"
-        "  --connection URI        libpq connection URI, without a password\n"
-        "  --key-directory DIR     install: where the master key lies, outside the data\n"
-        "                          directory and every backup of it\n"
-        "  --admin ROLE            install: make this first admin too\n"
-        "  --kind KIND             operator add: admin, helpdesk or auditor\n"
-        "  --account ID            operator add: the person's own account in the application,\n"
-        "                          by its external ID: nobody may act on their own\n"
-        "\n"
-        "All but status need a superuser. install and a new key directory need to run on the\n"
-        "database's own machine, as root or as the server's account. The schema is changed in\n"
-        "one transaction: whatever goes wrong, it stays as it was.\n"
-        "\n"
-        "Passwords are asked for without being shown, or read from standard input, one a\n"
-        "line, where that is no terminal: the connection's, if the server wants one that\n"
-        "PGPASSFILE does not hold; then a new operator's, which has at least 15 characters,\n"
-        "twice, or one empty line for none.\n"
-        "\n"
-        "Exit status: 0 done, 1 failed, 2 not understood, 3 status: there is work to do.");
+    const QString help =
+        tr("Usage: castellan schema COMMAND --connection URI [options]\n"
+           "\n"
+           "Commands\n"
+           "  install                 install the schema, or complete it; may be run again\n"
+           "  upgrade                 bring an installed schema to this version\n"
+           "  status                  tell what is installed; changes nothing\n"
+           "  operator add ROLE       make somebody an operator, with a first second factor\n"
+           "  operator reset ROLE     give an operator a new second factor\n"
+           "  operator unlock ROLE    lift the lock of an operator's second factor\n"
+           "\n"
+           "Options\n"
+           "  --connection URI        libpq connection URI, without a password\n"
+           "  --key-directory DIR     install: where the master key lies, outside the data\n"
+           "                          directory and every backup of it\n"
+           "  --admin ROLE            install: make this first admin too\n"
+           "  --kind KIND             operator add: admin, helpdesk or auditor\n"
+           "  --account ID            operator add: the person's own account in the application,\n"
+           "                          by its external ID: nobody may act on their own\n"
+           "\n"
+           "All but status need a superuser. install and a new key directory need to run on the\n"
+           "database's own machine, as root or as the server's account. The schema is changed in\n"
+           "one transaction: whatever goes wrong, it stays as it was.\n"
+           "\n"
+           "Passwords are asked for without being shown, or read from standard input, one a\n"
+           "line, where that is no terminal: the connection's, if the server wants one that\n"
+           "PGPASSFILE does not hold; then a new operator's, which has at least %1 characters,\n"
+           "twice, or one empty line for none.\n"
+           "\n"
+           "Exit status: 0 done, 1 failed, 2 not understood, 3 status: there is work to do.");
+    return help.arg(PasswordRule::kLeastCharacters);
 }
 
 } // namespace castellan
