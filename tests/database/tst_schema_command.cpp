@@ -84,10 +84,21 @@ private:
         return words + QStringList { QStringLiteral("--connection"), connection() };
     }
 
-    Outcome install()
+    QStringList installation(const QStringList &more = {}) const
     {
-        return run(to({ QStringLiteral("install"), QStringLiteral("--key-directory"),
-                        m_server.path(QStringLiteral("keys")) }));
+        return to(QStringList { QStringLiteral("install"), QStringLiteral("--key-directory"),
+                                m_server.path(QStringLiteral("keys")) }
+                  + more);
+    }
+
+    Outcome install() { return run(installation()); }
+
+    QStringList addition(const QString &role, const QString &kind,
+                         const QStringList &more = {}) const
+    {
+        return to(QStringList { QStringLiteral("operator"), QStringLiteral("add"), role,
+                                QStringLiteral("--kind"), kind }
+                  + more);
     }
 
     TestServer m_server;
@@ -183,8 +194,7 @@ private Q_SLOTS:
     void saysWhatStaysDoneWhenTheRestFails()
     {
         const QStringList install =
-            to({ QStringLiteral("install"), QStringLiteral("--admin"), QStringLiteral("pg_mine"),
-                 QStringLiteral("--key-directory"), m_server.path(QStringLiteral("keys")) });
+            installation({ QStringLiteral("--admin"), QStringLiteral("pg_mine") });
         const Outcome refused = run(install, "\n");
         QCOMPARE(refused.status, 1);
         QVERIFY(refused.out.contains(QLatin1StringView("Everything is in place.")));
@@ -205,8 +215,7 @@ private Q_SLOTS:
     void looksBeforeItChangesAnything()
     {
         const QStringList install =
-            to({ QStringLiteral("install"), QStringLiteral("--admin"), QStringLiteral("first"),
-                 QStringLiteral("--key-directory"), m_server.path(QStringLiteral("keys")) });
+            installation({ QStringLiteral("--admin"), QStringLiteral("first") });
         const Outcome mistyped = run(install, "the password of one\nthe password of other\n");
         QCOMPARE(mistyped.status, 1);
         QVERIFY(mistyped.complaint.contains(QLatin1StringView("Nothing has been changed.")));
@@ -215,16 +224,14 @@ private Q_SLOTS:
         QVERIFY(ended.complaint.contains(QLatin1StringView("The input has ended")));
         QCOMPARE(run(to({ QStringLiteral("status") })).status, 3);
         const Outcome early =
-            run(to({ QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("x"),
-                     QStringLiteral("--kind"), QStringLiteral("admin"), QStringLiteral("--account"),
-                     QStringLiteral("4711") }));
+            run(addition(QStringLiteral("x"), QStringLiteral("admin"),
+                         { QStringLiteral("--account"), QStringLiteral("4711") }));
         QVERIFY2(early.complaint.contains(QLatin1StringView("is not installed")),
                  qPrintable(early.complaint));
         QCOMPARE(this->install().status, 0);
         const Outcome nobody =
-            run(to({ QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("x"),
-                     QStringLiteral("--kind"), QStringLiteral("admin"), QStringLiteral("--account"),
-                     QStringLiteral("4711") }),
+            run(addition(QStringLiteral("x"), QStringLiteral("admin"),
+                         { QStringLiteral("--account"), QStringLiteral("4711") }),
                 "short\n");
         QCOMPARE(nobody.status, 1);
         QVERIFY2(nobody.complaint.contains(QLatin1StringView("no account with the external ID")),
@@ -268,8 +275,7 @@ private Q_SLOTS:
     {
         QCOMPARE(install().status, 0);
         const QString role = QStringLiteral("long_") + m_database;
-        const QStringList add = to({ QStringLiteral("operator"), QStringLiteral("add"), role,
-                                     QStringLiteral("--kind"), QStringLiteral("admin") });
+        const QStringList add = addition(role, QStringLiteral("admin"));
         // Cut in two, it would answer both prompts.
         const QByteArray half(1024, 'x');
         const Outcome outcome = run(add, half + half + '\n');
@@ -325,8 +331,7 @@ private Q_SLOTS:
     {
         QCOMPARE(install().status, 0);
         const QString role = QStringLiteral("boss_") + m_database;
-        const QStringList add = to({ QStringLiteral("operator"), QStringLiteral("add"), role,
-                                     QStringLiteral("--kind"), QStringLiteral("admin") });
+        const QStringList add = addition(role, QStringLiteral("admin"));
         const Outcome mistyped = run(add, "the password of one\nthe password of other\n");
         QCOMPARE(mistyped.status, 1);
         QVERIFY(mistyped.complaint.contains(QLatin1StringView("are not the same")));
@@ -343,9 +348,7 @@ private Q_SLOTS:
         QCOMPARE(seed.value().size(), 20);
         QVERIFY(signsIn(role, "the pass of boss", seed.value()));
         // Again: kind changed, factor kept and not shown.
-        const Outcome again = run(to({ QStringLiteral("operator"), QStringLiteral("add"), role,
-                                       QStringLiteral("--kind"), QStringLiteral("helpdesk") }),
-                                  "\n");
+        const Outcome again = run(addition(role, QStringLiteral("helpdesk")), "\n");
         QCOMPARE(again.status, 0);
         QVERIFY(!key.match(again.out).hasMatch());
         // A reset shows another key.
@@ -359,12 +362,8 @@ private Q_SLOTS:
                           QStringLiteral("nobody_known") }))
                      .status,
                  1);
-        QCOMPARE(
-            run(to({ QStringLiteral("operator"), QStringLiteral("add"), QStringLiteral("postgres"),
-                     QStringLiteral("--kind"), QStringLiteral("admin") }),
-                "\n")
-                .status,
-            1);
+        QCOMPARE(run(addition(QStringLiteral("postgres"), QStringLiteral("admin")), "\n").status,
+                 1);
     }
 
 private:

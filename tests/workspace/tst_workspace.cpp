@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTextStream>
 
 using namespace castellan;
 using namespace castellan::test;
@@ -79,8 +80,7 @@ int serve(QCoreApplication &application)
                 [](const Result<void> &) { QCoreApplication::quit(); });
     });
     deliver(workspace.start(), &workspace, [](const Result<void> &answer) {
-        static_cast<void>(puts(answer ? "ready" : "failed"));
-        static_cast<void>(fflush(stdout)); // the parent is told, or gone
+        QTextStream(stdout) << (answer ? "ready" : "failed") << Qt::endl;
     });
     return QCoreApplication::exec();
 }
