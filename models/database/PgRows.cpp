@@ -47,17 +47,18 @@ void PgRows::add(PgResult result, bool sensitive)
         m_columns = std::make_shared<const SqlRow::Columns>(columnsOf(result.get()));
     const int columns = PQnfields(result.get());
     const std::shared_ptr<PGresult> kept(std::move(result));
+    QList<SqlRow::Cell> cells;
+    cells.reserve(qsizetype(rows) * columns);
     for (int row = 0; row < rows; ++row) {
-        QList<SqlRow::Cell> cells;
-        cells.reserve(columns);
         for (int column = 0; column < columns; ++column)
             cells +=
                 sensitive ? takenFrom(kept.get(), row, column) : viewOf(kept.get(), row, column);
-        if (sensitive)
-            m_rows += SqlRow(m_columns, std::move(cells), sensitive);
-        else
-            m_rows += SqlRow(m_columns, std::move(cells), kept);
     }
+    m_rows += SqlRow::rowsOf({ .columns = m_columns,
+                               .rows = rows,
+                               .cells = std::move(cells),
+                               .memory = sensitive ? nullptr : kept,
+                               .sensitive = sensitive });
 }
 
 SqlRows PgRows::take()

@@ -28,44 +28,46 @@ constexpr std::initializer_list<quint32> kBytea = { 17 };
 } // namespace
 
 struct SqlRow::Data {
-    std::shared_ptr<const Columns> columns;
-    std::shared_ptr<const void> memory; ///< what the cells look into, if not their own
-    QList<Cell> cells;
-    bool sensitive = false;
+    Answer answer;
     qsizetype next = 0; ///< rows are read in the order of their columns, mostly
     std::optional<Error> problem;
 
-    Data() = default;
+    explicit Data(Answer &&from)
+        : answer(std::move(from))
+    {
+    }
     Data(const Data &) = delete;
     Data &operator=(const Data &) = delete;
     ~Data()
     {
-        for (Cell &cell : cells) {
-            if (sensitive && cell)
+        for (Cell &cell : answer.cells) {
+            if (answer.sensitive && cell)
                 wipe(*cell);
         }
     }
 };
 
-SqlRow::SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells, bool sensitive)
-    : m_data(std::make_shared<Data>())
+SqlRow::SqlRow(std::shared_ptr<Data> data, qsizetype index)
+    : m_data(std::move(data))
+    , m_index(index)
 {
-    m_data->columns = std::move(columns);
-    m_data->cells = std::move(cells);
-    m_data->sensitive = sensitive;
 }
 
-SqlRow::SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells,
-               std::shared_ptr<const void> memory)
-    : SqlRow(std::move(columns), std::move(cells))
+QList<SqlRow> SqlRow::rowsOf(Answer answer)
 {
-    m_data->memory = std::move(memory);
+    const qsizetype count = answer.rows;
+    const auto data = std::make_shared<Data>(std::move(answer));
+    QList<SqlRow> rows;
+    rows.reserve(count);
+    for (qsizetype index = 0; index < count; ++index)
+        rows.append(SqlRow(data, index));
+    return rows;
 }
 
 const SqlRow::Columns &SqlRow::columns() const
 {
     static const Columns none;
-    return m_data && m_data->columns ? *m_data->columns : none;
+    return m_data ? *m_data->answer.columns : none;
 }
 
 std::optional<Error> SqlRow::problem() const
@@ -95,7 +97,7 @@ const QByteArray *SqlRow::cell(const char *column, std::initializer_list<quint32
             report(column, QLatin1StringView("column of another type"));
             return nullptr;
         }
-        const Cell &found = m_data->cells.at(i);
+        const Cell &found = m_data->answer.cells.at(m_index * all.size() + i);
         return found ? &*found : nullptr;
     }
     report(column, QLatin1StringView("no such column"));

@@ -23,7 +23,8 @@ namespace castellan {
 /// One row of an answer, read by column name. NULL reads as the type's empty value; ask isNull()
 /// where that matters. A column that is not there, or not of the type asked for, reads as empty too
 /// and is remembered in problem(), which SqlSession::fetch() turns into a Malformed error; so a
-/// fromRow() just reads. Copies share the data; use from one thread at a time.
+/// fromRow() just reads. The rows of an answer share its data: use them, and their copies, from one
+/// thread at a time.
 class SqlRow {
 public:
     struct Column {
@@ -32,14 +33,20 @@ public:
     };
     using Columns = QList<Column>;
     using Cell = std::optional<QByteArray>; ///< in PostgreSQL's text form; nothing is NULL
+    /// What the rows of an answer share.
+    struct Answer {
+        std::shared_ptr<const Columns> columns;
+        qsizetype rows = 0;
+        QList<Cell> cells; ///< row by row
+        std::shared_ptr<const void> memory; ///< what the cells look into, if not their own
+        bool sensitive = false; ///< the cells are overwritten when the last row is gone
+    };
 
     SqlRow() = default;
-    /// A sensitive row is overwritten when its last copy is gone.
-    SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells, bool sensitive = false);
-    /// The cells are views into what `memory` keeps alive.
-    SqlRow(std::shared_ptr<const Columns> columns, QList<Cell> cells,
-           std::shared_ptr<const void> memory);
+    static QList<SqlRow> rowsOf(Answer answer);
 
+    /// The first of its answer.
+    bool isFirst() const { return m_index == 0; }
     bool isNull(const char *column) const;
     QString text(const char *column) const; ///< any type, in PostgreSQL's text form; NULL is null
     bool boolean(const char *column) const;
@@ -56,24 +63,26 @@ public:
     QJsonValue jsonValue(const char *column) const;
     QStringList textList(const char *column) const; ///< text[], one dimension
     QByteArray bytes(const char *column) const; ///< bytea
-    /// Any type of text. Moves out: a sensitive row's own bytes are overwritten, a second call is
-    /// empty.
+    /// Any type of text. Moves out: a sensitive answer's own bytes are overwritten, a second call
+    /// is empty.
     Secret secret(const char *column) const;
     /// text[], moved out element by element.
     std::vector<Secret> secretList(const char *column) const;
 
     const Columns &columns() const;
-    /// The first thing that did not fit, or nothing.
+    /// The first thing in the answer that did not fit, or nothing.
     std::optional<Error> problem() const;
 
 private:
     struct Data;
 
+    SqlRow(std::shared_ptr<Data> data, qsizetype index);
     const QByteArray *cell(const char *column, std::initializer_list<quint32> types) const;
     void report(const char *column, QLatin1StringView what) const;
     std::optional<qint64> micros(const char *column) const;
 
     std::shared_ptr<Data> m_data;
+    qsizetype m_index = 0;
 };
 
 using SqlRows = QList<SqlRow>;

@@ -9,10 +9,28 @@ using namespace castellan;
 
 namespace {
 
-SqlRow rowOf(QList<SqlRow::Column> columns, QList<SqlRow::Cell> cells, bool sensitive = false)
+SqlRows rowsOf(QList<SqlRow::Column> columns, qsizetype rows, QList<SqlRow::Cell> cells)
 {
-    return { std::make_shared<const SqlRow::Columns>(std::move(columns)), std::move(cells),
-             sensitive };
+    SqlRow::Answer answer;
+    answer.columns = std::make_shared<const SqlRow::Columns>(std::move(columns));
+    answer.rows = rows;
+    answer.cells = std::move(cells);
+    return SqlRow::rowsOf(std::move(answer));
+}
+
+SqlRow rowOf(QList<SqlRow::Column> columns, QList<SqlRow::Cell> cells)
+{
+    return rowsOf(std::move(columns), 1, std::move(cells)).constFirst();
+}
+
+SqlRow sensitive(QByteArray &&value)
+{
+    SqlRow::Answer answer;
+    answer.columns = std::make_shared<const SqlRow::Columns>(SqlRow::Columns { { "x", 25 } });
+    answer.rows = 1;
+    answer.cells = { std::exchange(value, {}) };
+    answer.sensitive = true;
+    return SqlRow::rowsOf(std::move(answer)).constFirst();
 }
 
 /// One column "x" of a type.
@@ -59,16 +77,18 @@ private Q_SLOTS:
     {
         auto memory = std::make_shared<QByteArray>("{\"a\": 1}");
         const std::weak_ptr<QByteArray> kept = memory;
-        const auto columns =
-            std::make_shared<const SqlRow::Columns>(SqlRow::Columns { { "x", 3802 } });
-        const auto view = QByteArray::fromRawData(memory->constData(), memory->size());
-        auto row = std::make_unique<SqlRow>(columns, QList<SqlRow::Cell> { view }, memory);
+        SqlRow::Answer answer;
+        answer.columns = std::make_shared<const SqlRow::Columns>(SqlRow::Columns { { "x", 3802 } });
+        answer.rows = 1;
+        answer.cells = { QByteArray::fromRawData(memory->constData(), memory->size()) };
+        answer.memory = memory;
+        SqlRow row = SqlRow::rowsOf(std::move(answer)).constFirst();
         memory.reset();
         QVERIFY(!kept.expired());
-        const QByteArray text = row->jsonText("x");
-        QCOMPARE(row->text("x"), QStringLiteral("{\"a\": 1}"));
-        QVERIFY(!row->problem());
-        row.reset();
+        const QByteArray text = row.jsonText("x");
+        QCOMPARE(row.text("x"), QStringLiteral("{\"a\": 1}"));
+        QVERIFY(!row.problem());
+        row = SqlRow();
         QVERIFY(kept.expired());
         QCOMPARE(text, QByteArray("{\"a\": 1}")); // what was read is no view
     }
@@ -101,6 +121,27 @@ private Q_SLOTS:
         QCOMPARE(row.problem()->code, ErrorCode::Malformed);
         QCOMPARE(row.problem()->facts.value(QStringLiteral("column")).toString(),
                  QStringLiteral("x"));
+    }
+
+    void sharesAnAnswer()
+    {
+        const SqlRow::Columns columns { { "a", 20 }, { "b", 25 } };
+        const SqlRows rows = rowsOf(
+            columns, 2, { QByteArray("1"), QByteArray("one"), QByteArray("2"), std::nullopt });
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(rows.first().isFirst());
+        QVERIFY(!rows.last().isFirst());
+        QCOMPARE(rows.last().integer("a"), 2);
+        QVERIFY(rows.last().isNull("b"));
+        QCOMPARE(rows.first().text("b"), QStringLiteral("one"));
+        QCOMPARE(rows.first().integer("a"), 1);
+        QVERIFY(!rows.first().problem());
+        // What does not fit in one row, its answer does not hold to.
+        QCOMPARE(rows.last().integer("b"), 0);
+        QVERIFY(rows.last().problem().has_value());
+        QVERIFY(rows.first().problem().has_value());
+        QVERIFY(rowsOf(columns, 0, {}).isEmpty());
+        QCOMPARE(rowsOf({}, 3, {}).size(), 3); // of no columns
     }
 
     void refusesWhatDoesNotFit_data()
@@ -142,8 +183,7 @@ private Q_SLOTS:
         QByteArray value;
         for (const char c : needle)
             value += MemorySearch::unmask(c);
-        SqlRow row = rowOf({ { "x", 25 } }, { std::move(value) }, true);
-        value = QByteArray();
+        SqlRow row = sensitive(std::move(value));
         {
             const Secret secret = row.secret("x");
             QCOMPARE(secret.size(), needle.size());
@@ -161,8 +201,7 @@ private Q_SLOTS:
         QByteArray value;
         for (const char c : needle)
             value += MemorySearch::unmask(c);
-        SqlRow row = rowOf({ { "x", 25 } }, { std::move(value) }, true);
-        value = QByteArray();
+        SqlRow row = sensitive(std::move(value));
         QCOMPARE(MemorySearch::copies(needle), 1);
         row = SqlRow();
         QCOMPARE(MemorySearch::copies(needle), 0);
