@@ -182,7 +182,7 @@ void ListView::rememberAnchors()
 
 void ListView::restoreAnchors()
 {
-    doItemsLayout();
+    executeDelayedItemsLayout();
     if (m_wasAtTop && m_paged->atStart()) {
         verticalScrollBar()->setValue(0);
     } else {
@@ -282,6 +282,12 @@ void ListView::scrollContentsBy(int dx, int dy)
     if (m_pointer)
         setHovered(rowAt(m_pointer->y()));
     reportVisible();
+}
+
+/// Qt would ask the display server where the pointer is, a round trip for every step of scrolling,
+/// to tell which cell it entered; who is hovered we know from viewportEvent().
+void ListView::verticalScrollbarValueChanged(int)
+{
 }
 
 double ListView::visibleShare() const
