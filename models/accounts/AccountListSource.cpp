@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/accounts/AccountListSource.h"
 
-#include "models/accounts/AccountRows.h"
 #include "models/database/SqlSession.h"
 
 namespace castellan {
@@ -48,24 +47,46 @@ QVariant timeOrNull(const QDateTime &time)
     return time.isValid() ? QVariant(time) : QVariant();
 }
 
+RowValues::List valuesOf(const SqlRow &row)
+{
+    return {
+        { QStringLiteral("external_id"), row.text("external_id") },
+        { QStringLiteral("login"), row.text("login") },
+        { QStringLiteral("display_name"), row.text("display_name") },
+        { QStringLiteral("email"), row.text("email") },
+        { QStringLiteral("rank"), row.text("rank") },
+        { QStringLiteral("active"), row.boolean("active") },
+        { QStringLiteral("factor_state"), row.text("factor_state") },
+        { QStringLiteral("factor_until"), timeOrNull(row.timestamp("factor_until")) },
+        { QStringLiteral("factors"), row.integer("factors") },
+        { QStringLiteral("recovery_codes_left"), row.integer("recovery_codes_left") },
+        { QStringLiteral("last_used_at"), timeOrNull(row.timestamp("last_used_at")) },
+        { QStringLiteral("created_at"), timeOrNull(row.timestamp("created_at")) },
+    };
+}
+
 struct AccountListRow {
     ListRow row;
     static Result<AccountListRow> fromRow(const SqlRow &row)
     {
-        const Result<AccountSqlRow> account = AccountSqlRow::fromRow(row);
-        if (!account)
-            return account.error();
-        return AccountListRow { listRow(account.value().row) };
+        if (row.isFirst())
+            valuesOf(row); // columns that do not fit are told now, and are the same in all rows
+        ListRow made;
+        made.id = row.text("id");
+        made.position = row.jsonText("position");
+        made.version = row.integer("version");
+        made.values = RowValues([row] { return valuesOf(row); });
+        return AccountListRow { std::move(made) };
     }
 };
 
 template <typename Row, typename Value>
-QList<Value> unwrapped(const QList<Row> &rows, Value Row::*member)
+QList<Value> unwrapped(QList<Row> &&rows, Value Row::*member)
 {
     QList<Value> made;
     made.reserve(rows.size());
-    for (const Row &row : rows)
-        made += row.*member;
+    for (Row &row : rows)
+        made += std::move(row.*member);
     return made;
 }
 
@@ -83,29 +104,6 @@ RowChanges changesOf(const QList<ChangeRow> &rows, const QJsonObject &since)
 }
 
 } // namespace
-
-ListRow listRow(const AccountRow &account)
-{
-    ListRow row;
-    row.id = account.id.toString(QUuid::WithoutBraces);
-    row.position = account.position;
-    row.version = account.version;
-    row.values = {
-        { QStringLiteral("external_id"), account.externalId },
-        { QStringLiteral("login"), account.login },
-        { QStringLiteral("display_name"), account.displayName },
-        { QStringLiteral("email"), account.email },
-        { QStringLiteral("rank"), account.rank },
-        { QStringLiteral("active"), account.active },
-        { QStringLiteral("factor_state"), factorStateWord(account.factorState) },
-        { QStringLiteral("factor_until"), timeOrNull(account.factorUntil) },
-        { QStringLiteral("factors"), account.factors },
-        { QStringLiteral("recovery_codes_left"), account.recoveryCodesLeft },
-        { QStringLiteral("last_used_at"), timeOrNull(account.lastUsedAt) },
-        { QStringLiteral("created_at"), timeOrNull(account.createdAt) },
-    };
-    return row;
-}
 
 AccountListSource::AccountListSource(SqlSession &interactive, SqlSession &background)
     : m_interactive(interactive)
@@ -125,8 +123,8 @@ QFuture<Result<RowPage>> AccountListSource::page(const ListQuery &query, const Q
             .bind(backward)
             .bind(limit);
     SqlSession &session = purpose == Purpose::Person ? m_interactive : m_background;
-    return session.fetch<AccountListRow>(statement, [](const QList<AccountListRow> &rows) {
-        return RowPage { unwrapped(rows, &AccountListRow::row) };
+    return session.fetch<AccountListRow>(statement, [](QList<AccountListRow> rows) {
+        return RowPage { unwrapped(std::move(rows), &AccountListRow::row) };
     });
 }
 
@@ -137,8 +135,8 @@ QFuture<Result<QList<ListRow>>> AccountListSource::rows(const QStringList &ids)
     for (const QString &id : ids)
         uuids += QUuid::fromString(id);
     const auto statement = SqlStatement("select * from castellan.account_rows($1)").bind(uuids);
-    return m_background.fetch<AccountListRow>(statement, [](const QList<AccountListRow> &rows) {
-        return unwrapped(rows, &AccountListRow::row);
+    return m_background.fetch<AccountListRow>(statement, [](QList<AccountListRow> rows) {
+        return unwrapped(std::move(rows), &AccountListRow::row);
     });
 }
 
@@ -156,8 +154,8 @@ QFuture<Result<QList<Landmark>>> AccountListSource::landmarks(const ListQuery &q
                                .bind(query.filter.toJson())
                                .bind(query.sort)
                                .bind(n);
-    return m_background.fetch<LandmarkRow>(statement, [](const QList<LandmarkRow> &rows) {
-        return unwrapped(rows, &LandmarkRow::landmark);
+    return m_background.fetch<LandmarkRow>(statement, [](QList<LandmarkRow> rows) {
+        return unwrapped(std::move(rows), &LandmarkRow::landmark);
     });
 }
 
@@ -165,8 +163,9 @@ QFuture<Result<QList<FacetCount>>> AccountListSource::facets(const Filter &filte
 {
     const auto statement =
         SqlStatement("select * from castellan.account_facets($1)").bind(filter.toJson());
-    return m_background.fetch<FacetRow>(
-        statement, [](const QList<FacetRow> &rows) { return unwrapped(rows, &FacetRow::facet); });
+    return m_background.fetch<FacetRow>(statement, [](QList<FacetRow> rows) {
+        return unwrapped(std::move(rows), &FacetRow::facet);
+    });
 }
 
 QJsonObject AccountListSource::positionOf(const ListQuery &query, const QVariant &key) const

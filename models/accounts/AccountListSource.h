@@ -31,7 +31,4 @@ private:
     SqlSession &m_background;
 };
 
-/// An account as a row of the list; the fields are those of account_list().
-ListRow listRow(const AccountRow &account);
-
 } // namespace castellan

@@ -9,12 +9,16 @@
 #include <QString>
 #include <QVariantMap>
 
+#include <functional>
 #include <initializer_list>
+#include <memory>
+#include <utility>
 
 namespace castellan {
 
-/// The values of a row by field, in the order they were given. A list rather than a map: a row has
-/// a dozen, and a page of 200 rows is made in one allocation each.
+/// The values of a row by field, in the order they were given. They may be made when somebody first
+/// asks for one: of a page of 200 rows a screen shows a tenth. Copies share them; use from one
+/// thread at a time.
 class RowValues {
 public:
     struct Value {
@@ -22,10 +26,16 @@ public:
         QVariant value; ///< QString, bool, qint64, double, QDateTime (UTC) or null
         friend bool operator==(const Value &, const Value &) = default;
     };
+    using List = QList<Value>;
+    using Make = std::function<List()>;
 
     RowValues() = default;
     RowValues(std::initializer_list<Value> values)
-        : m_values(values)
+        : m_shared(std::make_shared<Shared>(nullptr, values))
+    {
+    }
+    explicit RowValues(Make make)
+        : m_shared(std::make_shared<Shared>(std::move(make), List()))
     {
     }
 
@@ -38,26 +48,43 @@ public:
     QVariantMap toMap() const
     {
         QVariantMap map;
-        for (const Value &value : m_values)
+        for (const Value &value : all())
             map.insert(value.field, value.value);
         return map;
     }
-    auto begin() const { return m_values.cbegin(); }
-    auto end() const { return m_values.cend(); }
+    auto begin() const { return all().cbegin(); }
+    auto end() const { return all().cend(); }
 
-    friend bool operator==(const RowValues &, const RowValues &) = default;
+    friend bool operator==(const RowValues &a, const RowValues &b)
+    {
+        return a.m_shared == b.m_shared || a.all() == b.all();
+    }
 
 private:
+    struct Shared {
+        Make make; ///< until it has
+        List values;
+    };
+
+    const List &all() const
+    {
+        static const List none;
+        if (!m_shared)
+            return none;
+        if (m_shared->make)
+            m_shared->values = std::exchange(m_shared->make, nullptr)();
+        return m_shared->values;
+    }
     const Value *find(const QString &field) const
     {
-        for (const Value &value : m_values) {
+        for (const Value &value : all()) {
             if (value.field == field)
                 return &value;
         }
         return nullptr;
     }
 
-    QList<Value> m_values;
+    std::shared_ptr<Shared> m_shared;
 };
 
 /// One row of any list, as plain data: no sentence, no colour.

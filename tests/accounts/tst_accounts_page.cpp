@@ -121,6 +121,17 @@ private Q_SLOTS:
         m_bob = m_scene.sync(u"2"_qs, u"Bob <b>&</b>"_qs);
     }
 
+    void columnsAreFieldsOfTheSource()
+    {
+        PageScene scene(m_scene);
+        QVERIFY(scene.loaded());
+        const PagedModel *model = scene.list()->model();
+        for (const Column &one : model->columns()) {
+            QVERIFY2(model->rowAt(0)->values.contains(one.id), qPrintable(one.id));
+            QVERIFY(!one.title.isEmpty());
+        }
+    }
+
     void showsHowAccountsAreMade()
     {
         PageScene scene(m_scene);

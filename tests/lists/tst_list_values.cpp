@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Castellan authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lists/Filter.h"
+#include "models/lists/ListRow.h"
 #include "models/lists/Selection.h"
 
 #include <QJsonArray>
@@ -12,6 +13,30 @@ using namespace castellan;
 class TestListValues : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void rowsMakeTheirValuesOnce()
+    {
+        int made = 0;
+        ListRow row;
+        row.id = u"1"_qs;
+        row.values = RowValues([&made] {
+            ++made;
+            return RowValues::List { { u"name"_qs, u"Ann"_qs }, { u"age"_qs, 41 } };
+        });
+        const ListRow copy = row;
+        QCOMPARE(copy, row);
+        QCOMPARE(made, 0);
+        QCOMPARE(row.value(u"name"_qs), u"Ann"_qs);
+        QCOMPARE(copy.value(u"age"_qs), 41);
+        QVERIFY(!copy.values.contains(u"rank"_qs));
+        QCOMPARE(made, 1);
+        const RowValues same { { u"name"_qs, u"Ann"_qs }, { u"age"_qs, 41 } };
+        QCOMPARE(row.values, same);
+        QVERIFY(row.values != RowValues({ { u"name"_qs, u"Bob"_qs } }));
+        QVERIFY(row.values != RowValues());
+        QCOMPARE(RowValues().value(u"name"_qs), QVariant());
+        QCOMPARE(same.toMap(), (QVariantMap { { u"name"_qs, u"Ann"_qs }, { u"age"_qs, 41 } }));
+    }
+
     void filterSendsWhatIsOn()
     {
         Filter filter;

@@ -31,25 +31,6 @@ constexpr int kEvents = 8;
 constexpr int kWidest = 720; // a value further from its name would be read beside another
 constexpr int kStepSeconds = 30; // of RFC 6238; the drift is counted in these
 
-QString factorWord(FactorState state)
-{
-    switch (state) {
-    case FactorState::None:
-        return QStringLiteral("none");
-    case FactorState::Active:
-        return QStringLiteral("active");
-    case FactorState::Locked:
-        return QStringLiteral("locked");
-    case FactorState::Disabled:
-        return QStringLiteral("disabled");
-    case FactorState::Pending:
-        return QStringLiteral("pending");
-    case FactorState::MustEnrol:
-        return QStringLiteral("must_enrol");
-    }
-    Q_UNREACHABLE();
-}
-
 /// What is shown stays as it was when only the connection is gone.
 bool isOfTheConnection(const Error &error)
 {
@@ -182,21 +163,20 @@ void AccountDetailPane::fail(const Error &error)
 
 void AccountDetailPane::take(const AccountDetail &detail)
 {
-    const AccountRow &row = detail.row;
-    m_name->setText(accountName(row.displayName, row.login));
+    m_name->setText(accountName(detail.displayName, detail.login));
     m_identity->setText(tr("%1 · %2 · external id %3")
-                            .arg(DisplayText::visible(row.login),
-                                 Wording::word(WordKind::Rank, row.rank),
-                                 DisplayText::visible(row.externalId, 64)));
-    const QString word = factorWord(row.factorState);
+                            .arg(DisplayText::visible(detail.login),
+                                 Wording::word(WordKind::Rank, detail.rank),
+                                 DisplayText::visible(detail.externalId, 64)));
+    const QString &word = detail.factorState;
     m_state->setState(Wording::factorState(word),
-                      Wording::factorChip(word, row.factorUntil, m_parts.clock.utcNow()));
+                      Wording::factorChip(word, detail.factorUntil, m_parts.clock.utcNow()));
     m_subject.label = m_name->text();
-    m_subject.facts.insert(QStringLiteral("version"), row.version);
+    m_subject.facts.insert(QStringLiteral("version"), detail.version);
     m_subject.facts.insert(QStringLiteral("factor_state"), word);
-    m_subject.facts.insert(QStringLiteral("factors"), row.factors);
-    m_subject.facts.insert(QStringLiteral("active"), row.active);
-    m_subject.facts.insert(QStringLiteral("rank"), row.rank);
+    m_subject.facts.insert(QStringLiteral("factors"), detail.factors);
+    m_subject.facts.insert(QStringLiteral("active"), detail.active);
+    m_subject.facts.insert(QStringLiteral("rank"), detail.rank);
     m_shown = m_subject;
     fillFacts(detail);
     fillActions();
@@ -205,21 +185,20 @@ void AccountDetailPane::take(const AccountDetail &detail)
 
 void AccountDetailPane::fillFacts(const AccountDetail &detail)
 {
-    const AccountRow &row = detail.row;
     const QDateTime now = m_parts.clock.utcNow();
-    const bool enrolled = row.factors > 0;
-    m_facts->setRow(QStringLiteral("email"), tr("E-mail"), DisplayText::visible(row.email));
+    const bool enrolled = detail.factors > 0;
+    m_facts->setRow(QStringLiteral("email"), tr("E-mail"), DisplayText::visible(detail.email));
     m_facts->setRow(QStringLiteral("active"), tr("Account"),
-                    row.active ? tr("active") : tr("inactive: nobody can sign in"));
+                    detail.active ? tr("active") : tr("inactive: nobody can sign in"));
     m_facts->setRow(
         QStringLiteral("factor"), tr("Factor"),
         enrolled ? tr("TOTP, since %1").arg(TimeText::dateTime(detail.factorConfirmedAt, now))
                  : tr("none"),
         enrolled ? TimeText::exact(detail.factorConfirmedAt) : QString());
     m_facts->setRow(QStringLiteral("used"), tr("Last used"),
-                    row.lastUsedAt.isValid() ? TimeText::dateTime(row.lastUsedAt, now)
-                                             : tr("never"),
-                    row.lastUsedAt.isValid() ? TimeText::exact(row.lastUsedAt) : QString());
+                    detail.lastUsedAt.isValid() ? TimeText::dateTime(detail.lastUsedAt, now)
+                                                : tr("never"),
+                    detail.lastUsedAt.isValid() ? TimeText::exact(detail.lastUsedAt) : QString());
     m_facts->setRowVisible(QStringLiteral("used"), enrolled);
     const QString drift =
         TimeText::duration(std::chrono::seconds(std::abs(detail.driftSteps) * kStepSeconds));
@@ -232,7 +211,7 @@ void AccountDetailPane::fillFacts(const AccountDetail &detail)
                     QLocale().toString(detail.consecutiveFailures));
     m_facts->setRowVisible(QStringLiteral("failures"), detail.consecutiveFailures > 0);
     m_facts->setRow(QStringLiteral("codes"), tr("Recovery codes"),
-                    tr("%n left", nullptr, row.recoveryCodesLeft));
+                    tr("%n left", nullptr, detail.recoveryCodesLeft));
     m_facts->setRowVisible(QStringLiteral("codes"), enrolled);
     m_facts->setRow(QStringLiteral("pending"), tr("Enrolment under way"),
                     tr("until %1").arg(TimeText::until(detail.pendingUntil, now)),
