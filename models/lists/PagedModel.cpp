@@ -120,15 +120,17 @@ void PagedModel::jumpArrived(const Jump &from, Result<RowPage> answer)
     m_endedSince.clear();
     m_unsettled = false;
     QList<ListRow> old = window().rows;
-    apply(next);
+    apply(next, Overlap::Little);
     m_facts->ask(m_query);
     settled();
     const bool toBottom = from.backward && from.at.isEmpty();
     const int height = lastVisible() - firstVisible();
     const int first = toBottom ? rowCount() - 1 - height : 0;
     setVisible(first, first + height);
+    m_arriving = true; // what is asked for next can wait until this is shown
     Q_EMIT jumped(toBottom ? rowCount() - 1 : 0, toBottom);
     Q_EMIT positionChanged();
+    m_arriving = false;
     fetchEdges();
     old.clear(); // which takes a while, and could wait until the new ones were told
 }
@@ -151,7 +153,7 @@ void PagedModel::setVisibleRange(int first, int last)
 
 void PagedModel::fetchEdges()
 {
-    if (m_state != ListState::Ready || m_edgeFailed || rowCount() == 0)
+    if (m_state != ListState::Ready || m_edgeFailed || m_arriving || rowCount() == 0)
         return;
     if (!atEnd() && rowCount() - 1 - lastVisible() < kMargin)
         fetchEdge(false);

@@ -178,6 +178,7 @@ private:
     Purpose m_purpose = Purpose::Person; ///< Background while a change that was found is taken in
     bool m_reloading = false; ///< the refresh under way is what state() waits for
     bool m_edgeFailed = false;
+    bool m_arriving = false; ///< where a jump went is being told
     QString m_settledFirst; ///< the last refresh looked at the rows from this one
     QString m_settledLast; ///< to this one
     /// Changes wait for the hold to end, or stand outside what was fetched.

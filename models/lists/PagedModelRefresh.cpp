@@ -110,7 +110,7 @@ void PagedModel::applyRefreshed(int first, const QList<ListRow> &rows, const Ref
         return;
     }
     next.window.trim(kWindow, firstVisible() > rowCount() / 2);
-    apply(next.window);
+    apply(next.window, Overlap::Much);
     if (refresh.asked)
         m_endedSince.clear();
     m_reloading = false;

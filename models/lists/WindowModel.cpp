@@ -10,7 +10,7 @@ namespace castellan {
 
 namespace {
 
-/// More scattered edits than this cost a view more than taking all rows out and putting all in.
+/// More scattered edits than this cost a view more than rows that say something else.
 constexpr int kManyEdits = 48;
 
 } // namespace
@@ -108,26 +108,39 @@ void WindowModel::removeRange(int row, int count)
     endRemoveRows();
 }
 
+/// Row by row: a view needs no new layout for rows that only say something else.
+void WindowModel::replaceRows(const QList<ListRow> &next)
+{
+    const int common = std::min(m_window.size(), static_cast<int>(next.size()));
+    removeRange(common, m_window.size() - common);
+    changeRange(0, common, next);
+    insertRange(common, next.mid(common));
+}
+
+void WindowModel::changeRange(int row, int count, const QList<ListRow> &next)
+{
+    if (count <= 0)
+        return;
+    std::copy_n(next.cbegin() + row, count, m_window.rows.begin() + row);
+    Q_EMIT dataChanged(index(row, 0), index(row + count - 1, columnCount() - 1));
+}
+
 void WindowModel::applyRows(const QList<ListRow> &next)
 {
     const auto difference = RowDifference::between(m_window.rows, next);
     if (difference.removals.size() + difference.insertions.size() > kManyEdits) {
-        removeRange(0, m_window.size());
-        insertRange(0, next);
+        replaceRows(next);
         return;
     }
     for (auto range = difference.removals.crbegin(); range != difference.removals.crend(); ++range)
         removeRange(range->first, range->count);
     for (const auto &range : difference.insertions)
         insertRange(range.first, next.mid(range.first, range.count));
-    for (const auto &range : difference.updates) {
-        std::copy_n(next.cbegin() + range.first, range.count, m_window.rows.begin() + range.first);
-        Q_EMIT dataChanged(index(range.first, 0),
-                           index(range.first + range.count - 1, columnCount() - 1));
-    }
+    for (const auto &range : difference.updates)
+        changeRange(range.first, range.count, next);
 }
 
-void WindowModel::apply(const ListWindow &next)
+void WindowModel::apply(const ListWindow &next, Overlap overlap)
 {
     // the visible range follows the first visible row that is still there
     const int height = m_visibleLast - m_visibleFirst;
@@ -136,7 +149,10 @@ void WindowModel::apply(const ListWindow &next)
         visible.append(m_window.rows.at(row).id);
 
     Q_EMIT windowAboutToChange();
-    applyRows(next.rows);
+    if (overlap == Overlap::Little)
+        replaceRows(next.rows);
+    else
+        applyRows(next.rows);
     m_window = next;
     int first = m_visibleFirst;
     for (int n = 0; n < visible.size(); ++n) {

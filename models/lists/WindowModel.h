@@ -47,8 +47,10 @@ protected:
     void setVisible(int first, int last);
     /// What is known of the window's place, without touching a row.
     void setOffset(std::optional<qint64> offset, bool exact);
-    /// Makes the window this one, by the smallest difference.
-    void apply(const ListWindow &next);
+    /// How many rows of a new window are thought to be in this one.
+    enum class Overlap { Little, Much };
+    /// Makes the window this one; where the two overlap much, by the smallest difference.
+    void apply(const ListWindow &next, Overlap overlap);
     /// Adds rows before the first or behind the last, but those it has; then drops at the other end
     /// what is more than `limit`, never a row that is visible or within `margin` of one.
     void prepend(const QList<ListRow> &rows, bool reachedStart, int limit, int margin);
@@ -59,6 +61,9 @@ protected:
 private:
     void insertRange(int row, const QList<ListRow> &rows);
     void removeRange(int row, int count);
+    /// Takes these rows of `next`, which has them at the same place.
+    void changeRange(int row, int count, const QList<ListRow> &next);
+    void replaceRows(const QList<ListRow> &next);
     void applyRows(const QList<ListRow> &next);
     QList<ListRow> unknown(const QList<ListRow> &rows) const;
     void dropFirst(int count);
