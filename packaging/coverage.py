@@ -13,14 +13,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # Per cent of lines. The product's user asks for 85 of the second factor; its rules are SQL and have
 # their own tests, these are the console's part of it.
+PROMISED_ANYWHERE = 80
 PROMISED = {
     "models/base": 90,
     "models/lists": 85,
     "models/database": 85,
     "models/factors": 85,
-    "models/accounts": 80,
-    "models/operators": 80,
-    "app/workspace": 80,
+    "models/vault": 85,
+    "ui/factors": 85,
 }
 
 
@@ -29,8 +29,11 @@ def room_of(path):
 
 
 def measure(build):
+    # Threads and killed processes leave counters that do not add up, of which gcov makes branches
+    # that were taken -1 times; gcovr gives up at such a line unless told to skip it.
     report = subprocess.run(
         ["gcovr", "--root", ROOT, "--object-directory", build, "--json", "-",
+         "--gcov-ignore-parse-errors",
          "--filter", "models/", "--filter", "ui/", "--filter", "app/",
          "--exclude", ".*_autogen.*", "--exclude-unreachable-branches", build],
         check=True, capture_output=True, cwd=ROOT)
@@ -47,10 +50,9 @@ def main(build):
     below = []
     for room, (total, covered) in sorted(measure(build).items()):
         share = 100 * covered / total if total else 100
-        promised = PROMISED.get(room)
-        print(f"    {room:24} {share:5.1f} % of {total:6} lines"
-              + (f", promised {promised}" if promised else ""))
-        if promised and share < promised:
+        promised = PROMISED.get(room, PROMISED_ANYWHERE)
+        print(f"    {room:24} {share:5.1f} % of {total:6} lines, promised {promised}")
+        if share < promised:
             below.append(room)
     for room in below:
         print(f"{room} is below what it promised")
