@@ -31,11 +31,11 @@ public:
 
     RowValues() = default;
     RowValues(std::initializer_list<Value> values)
-        : m_shared(std::make_shared<Shared>(nullptr, values))
+        : m_shared(std::make_shared<Shared>(Shared { nullptr, values }))
     {
     }
     explicit RowValues(Make make)
-        : m_shared(std::make_shared<Shared>(std::move(make), List()))
+        : m_shared(std::make_shared<Shared>(Shared { std::move(make), {} }))
     {
     }
 
