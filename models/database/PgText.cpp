@@ -14,7 +14,6 @@ namespace {
 constexpr qint64 kJulianDay1970 = 2'440'588;
 constexpr qint64 kSecondsADay = 86'400;
 constexpr qint64 kMicrosASecond = 1'000'000;
-constexpr int kLastYear = 294'276; ///< of PostgreSQL's timestamps, and of 64 bits of µs
 
 /// Eats a text from the left; each step says whether it fitted.
 class Scanner {
@@ -138,12 +137,16 @@ std::optional<qint64> PgText::micros(QByteArrayView text)
         return std::nullopt;
     const QDate day(moment->year, moment->month, moment->day);
     const QTime time(moment->hour, moment->minute, moment->second);
-    if (!day.isValid() || !time.isValid() || std::abs(moment->year) > kLastYear)
+    if (!day.isValid() || !time.isValid())
         return std::nullopt;
     const qint64 days = day.toJulianDay() - kJulianDay1970;
     const qint64 seconds =
         days * kSecondsADay + time.msecsSinceStartOfDay() / 1000 - moment->offsetSeconds;
-    return seconds * kMicrosASecond + moment->micros;
+    qint64 micros = 0; // 64 bits of them end in 294247, a little before PostgreSQL does
+    if (qMulOverflow(seconds, kMicrosASecond, &micros)
+        || qAddOverflow(micros, qint64(moment->micros), &micros))
+        return std::nullopt;
+    return micros;
 }
 
 QByteArray PgText::timestamp(qint64 micros)
